@@ -1,0 +1,168 @@
+"""The command line: kyodo check, build, serve, export, missing, overlap, schema."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from macros.guideline.problems import GuidelineError
+
+_HERE = Path(__file__).resolve().parents[1]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit code: 0 done, 1 something to mend, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    language = getattr(options, "lang", "ja")
+    try:
+        return int(options.run(options))
+    except GuidelineError as error:
+        for line in error.lines("en" if language == "en" else "ja"):
+            print(line)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kyodo", description="YAML に書いた協働の指針から、日本語と英語のサイトを作ります。"
+    )
+    commands = parser.add_subparsers(metavar="命令", required=True)
+
+    def command(name: str, run: object, help: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=help, description=help)
+        one.add_argument("--data", type=Path, default=_HERE / "data", metavar="DIR", help="データのフォルダー")
+        one.set_defaults(run=run)
+        return one
+
+    check = command("check", _check, "データのまちがいを、すべて一度に知らせます。")
+    check.add_argument("--lang", choices=("ja", "en"), default="ja", help="知らせることば")
+    build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
+    build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
+    build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
+    serve = command("serve", _serve, "手元で見ます。ファイルを保存するたびに表示が変わります。")
+    serve.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
+    serve.add_argument("--host", default="127.0.0.1", help="見るための番地")
+    serve.add_argument("--port", type=int, default=8000, help="見るための番号")
+    export = command("export", _export, "できあがった Markdown をファイルに書き出します。")
+    export.add_argument("--to", type=Path, default=_HERE / "build" / "markdown", metavar="DIR", help="書き出す場所")
+    missing = command("missing", _missing, "訳のない文を、ファイルと行で知らせます。")
+    missing.add_argument("--lang", choices=("en", "kids"), default="en", help="どのことばの訳か")
+    overlap = command("overlap", _overlap, "もとの資料と同じ文字が続くところを、長い順に知らせます。")
+    overlap.add_argument("source", type=Path, help="もとの資料の文字(テキストファイル)")
+    overlap.add_argument("--guide", required=True, metavar="ID", help="どの町か")
+    overlap.add_argument("--most", type=int, default=20, metavar="N", help="いくつまで知らせるか")
+    schema = command("schema", _schema, "エディターのための JSON Schema を書き直します。")
+    schema.add_argument("--check", action="store_true", help="書き直さず、古ければ 1 を返します")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    from macros.guideline.load import load
+
+    library = load(options.data)
+    print(
+        f"Nothing to mend in {len(library.guides)} guide(s)."
+        if options.lang == "en"
+        else f"直すところはありません({len(library.guides)} 件のガイド)。"
+    )
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    from macros.web.build import BuildError, build
+    from macros.web.progress import Progress
+    from macros.web.project import ROOT, Job
+
+    site = options.site or (ROOT / "build" / "preview" if options.guide else ROOT / "site")
+    job = Job(data=options.data, site=site, guides=tuple(options.guide))
+    progress = Progress()
+    try:
+        report = build(job, progress)
+    except BuildError as error:
+        progress.clear()
+        print(error, file=sys.stderr)
+        return 1
+    for variable, left_out in (
+        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang)"),
+        ("KYODO_EDIT_BASE", "「元データ」からのリンク"),
+    ):
+        if not job.variables().get(variable):
+            print(f"{variable} がないので、{left_out}は入れていません。")
+    print(f"{report.site} に {report.pages} ページを作りました({report.seconds:.1f} 秒)。")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from macros.web.project import ROOT, Job
+    from macros.web.serve import serve
+
+    job = Job(data=options.data, site=ROOT / "build" / "preview", guides=tuple(options.guide))
+    try:
+        serve(job, options.host, options.port, lambda words: print(words, flush=True))
+    except OSError as error:
+        print(f"{options.host}:{options.port} は使えません({error.strerror})。--port で別の番号を選んでください。")
+        return 1
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from macros.web.build import BuildError
+    from macros.web.export import export
+    from macros.web.progress import Progress
+    from macros.web.project import Job
+
+    try:
+        count = export(replace(Job(), data=options.data), options.to, Progress())
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{options.to} に {count} ファイルを書きました。")
+    return 0
+
+
+def _missing(options: argparse.Namespace) -> int:
+    from macros.guideline.load import load
+    from macros.guideline.missing import missing
+
+    found = missing(load(options.data), options.lang)
+    for place, field in found:
+        print(f"{place}: {field}")
+    print(f"{options.lang} のない文: {len(found)}")
+    return 0
+
+
+def _overlap(options: argparse.Namespace) -> int:
+    from macros.guideline.load import load
+    from macros.guideline.overlap import longest_shared_runs
+
+    library = load(options.data, [options.guide])
+    runs = longest_shared_runs(library.guide(options.guide), options.source.read_text(encoding="utf-8"))
+    for length, run, place in runs[: options.most]:
+        print(f"{place}: {length} 文字 「{run}」")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from macros.guideline.schema import schemas, write
+
+    folder = options.data / "schema"
+    if not options.check:
+        write(folder)
+        return 0
+    old = [name for name, text in schemas().items() if not _same(folder / name, text)]
+    if old:
+        print(f"古くなっています: {', '.join(old)}。kyodo schema で書き直してください。")
+    return 1 if old else 0
+
+
+def _same(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == text
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

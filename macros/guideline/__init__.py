@@ -1,0 +1,1 @@
+"""Turn a municipality's YAML files into a frozen, validated model."""

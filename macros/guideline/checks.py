@@ -1,0 +1,201 @@
+"""Check what crosses records and files; each check is one function whose docstring is the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from macros.guideline.model import Guide, Library, Part, Source
+from macros.guideline.parts import parts
+from macros.guideline.problems import Place, Problem, Values, hint
+from macros.guideline.references import references, repeats
+
+Check = Callable[[Library, Guide], Iterator[Problem]]
+
+LEAST_CONTRAST = 4.5
+SHARE_TOLERANCE = Decimal("0.5")
+CONTINUING = "continue"
+SEPARATOR = "・"
+
+
+def check(library: Library, guide: Guide) -> Iterator[Problem]:
+    """Give the problems of *guide* that every check of the table finds."""
+    for one in CHECKS:
+        yield from one(library, guide)
+
+
+def id_is_folder(_: Library, guide: Guide) -> Iterator[Problem]:
+    """A guide's id is the name of its folder."""
+    place = guide.front.place_of("id")
+    folder = PurePosixPath(place.file).parent.name
+    if guide.id != folder:
+        yield Problem(place, "id-not-folder", {"id": guide.id, "folder": folder})
+
+
+def ids_are_unique(_: Library, guide: Guide) -> Iterator[Problem]:
+    """Two records of one kind and one part of the guide never share an id; the files of the plan are one part."""
+    seen: dict[tuple[type[Part], str | int, str], Place] = {}
+    for way, part in parts(guide):
+        id = getattr(part, "id", None)
+        if isinstance(id, str):
+            place = part.place_of("id")
+            first = seen.setdefault((type(part), way[0], id), place)
+            if first is not place:
+                yield Problem(place, "duplicate-id", {"id": id, "first": str(first)})
+
+
+def references_exist(library: Library, guide: Guide) -> Iterator[Problem]:
+    """Whatever a record refers to by id is there."""
+    for one in references(library, guide):
+        for id, place in one.names:
+            if id not in one.known:
+                yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
+
+
+def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:
+    """Every record's source names a document of guide.yml."""
+    known = [document.id for document in guide.front.documents]
+    for _way, part in parts(guide):
+        if isinstance(part, Source) and part.document not in known:
+            values: Values = {"id": part.document, "where": "guide.yml (documents)", "hint": hint(part.document, known)}
+            yield Problem(part.place_of("document"), "unknown-reference", values)
+
+
+def repeats_exist(_: Library, guide: Guide) -> Iterator[Problem]:
+    """A repeated sheet names an original action, not another repeat."""
+    for id, place in repeats(guide):
+        if id not in guide.actions:
+            yield Problem(place, "repeat-of-repeat", {"id": id, "hint": hint(id, guide.actions)})
+
+
+def successors_end(_: Library, guide: Guide) -> Iterator[Problem]:
+    """Departments do not succeed each other in a circle."""
+    told: set[str] = set()
+    for start in guide.department.values():
+        chain, at = [start.id], start.successor
+        while at is not None and at in guide.department and at not in chain:
+            chain.append(at)
+            at = guide.department[at].successor
+        if at == start.id and at not in told:
+            told.update(chain)
+            code = "successor-itself" if len(chain) == 1 else "circular-successor"
+            yield Problem(start.place_of("successor"), code, {"id": at, "chain": " → ".join([*chain, at])})
+
+
+def schedule_words_known(library: Library, guide: Guide) -> Iterator[Problem]:
+    """The words of a schedule, cut at ・, are those printed of a step; an unsure reading's too."""
+    known = {word for step in library.vocabulary.steps for word in step.printed}
+    for action in guide.actions.values():
+        written = [(year, words, action.place_of("schedule", year)) for year, words in action.schedule.items()]
+        for one in action.uncertain:
+            for at, reading in enumerate(one.readings):
+                if isinstance(reading, dict):
+                    written += [(year, words, one.place_of("readings", at, year)) for year, words in reading.items()]
+        for _year, words, place in written:
+            for word in [] if words in known else words.split(SEPARATOR):
+                if word not in known:
+                    yield Problem(place, "unknown-step", {"word": word, "hint": hint(word, known)})
+
+
+def schedule_starts(library: Library, guide: Guide) -> Iterator[Problem]:
+    """A schedule does not start with the sign that says "as the year before"."""
+    arrows = {word for step in library.vocabulary.steps if step.id == CONTINUING for word in step.printed}
+    for action in guide.actions.values():
+        if action.schedule:
+            first = min(action.schedule)
+            word = action.schedule[first].split(SEPARATOR)[0]
+            if word in arrows:
+                yield Problem(action.place_of("schedule", first), "arrow-first", {"word": word})
+
+
+def uncertain_agrees(_: Library, guide: Guide) -> Iterator[Problem]:
+    """Where the schedule is unsure, the reading shown is the first of those listed."""
+    for action in guide.actions.values():
+        for one in action.uncertain:
+            first = one.readings[0]
+            if one.field == "schedule" and isinstance(first, dict) and first != action.schedule:
+                yield Problem(one.place_of("readings", 0), "uncertain-differs")
+
+
+def targets_follow(_: Library, guide: Guide) -> Iterator[Problem]:
+    """An indicator's targets lie after its baseline."""
+    for indicator in guide.indicators.indicators if guide.indicators else ():
+        baseline = indicator.baseline.year
+        for target in indicator.targets:
+            if target.year <= baseline:
+                values = {"year": str(target.year), "baseline": str(baseline)}
+                yield Problem(target.place_of("year"), "target-not-after", values)
+
+
+def periods_run_forward(_: Library, guide: Guide) -> Iterator[Problem]:
+    """A period ends no earlier than it begins."""
+    for period in guide.front.periods:
+        if period.last < period.first:
+            values = {"first": str(period.first), "last": str(period.last)}
+            yield Problem(period.place_of("last"), "period-backwards", values)
+
+
+def shares_add_up(_: Library, guide: Guide) -> Iterator[Problem]:
+    """The answers of a survey add up to its total, rounding aside, or a note says why not."""
+    for survey in guide.surveys.surveys if guide.surveys else ():
+        if survey.total is None or survey.notes:
+            continue
+        total, sum_ = _decimal(survey.total), sum((_decimal(one.value) for one in survey.answers), Decimal())
+        if abs(sum_ - total) > SHARE_TOLERANCE:
+            yield Problem(survey.place_of("total"), "shares-differ", {"sum": f"{sum_:f}", "total": f"{total:f}"})
+
+
+def labels_have_english(library: Library, guide: Guide) -> Iterator[Problem]:
+    """Every word of the interface is there in English."""
+    if guide is library.guides[0]:
+        for name, label in library.labels.labels.items():
+            if label.en is None:
+                yield Problem(label.place_of(), "label-without-english", {"label": name})
+
+
+def zone_forms_once(_: Library, guide: Guide) -> Iterator[Problem]:
+    """A zone names each form once."""
+    for zone in guide.zones.zones if guide.zones else ():
+        for at, form in enumerate(zone.forms):
+            if form in zone.forms[:at]:
+                yield Problem(zone.place_of("forms", at), "form-twice", {"id": form})
+
+
+def brand_is_readable(_: Library, guide: Guide) -> Iterator[Problem]:
+    """White words on the town's colour can be read (WCAG 2.2, 1.4.3)."""
+    colours = guide.front.colours
+    ratio = contrast_with_white(colours.brand)
+    if ratio < LEAST_CONTRAST:
+        yield Problem(colours.place_of("brand"), "low-contrast", {"colour": colours.brand, "ratio": f"{ratio:.2f}"})
+
+
+def contrast_with_white(colour: str) -> float:
+    """Give the contrast ratio of *colour* (#rrggbb) with white, as WCAG defines it."""
+    parts_ = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts_]
+    luminance = sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return 1.05 / (luminance + 0.05)
+
+
+def _decimal(value: float) -> Decimal:
+    return Decimal(str(value))
+
+
+CHECKS: tuple[Check, ...] = (
+    id_is_folder,
+    ids_are_unique,
+    references_exist,
+    sources_exist,
+    repeats_exist,
+    successors_end,
+    schedule_words_known,
+    schedule_starts,
+    uncertain_agrees,
+    targets_follow,
+    periods_run_forward,
+    shares_add_up,
+    labels_have_english,
+    zone_forms_once,
+    brand_is_readable,
+)

@@ -1,0 +1,126 @@
+"""Read a data folder into the model, and report everything that is wrong in all of its files at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from macros.guideline.checks import check
+from macros.guideline.mistakes import mistakes
+from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, Guide, Library, Part, Policy
+from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
+from macros.guideline.source import read
+
+FRONT = "guide.yml"
+FURIGANA_FILES = ("readings.yml", "kanji.yml")
+RESERVED_NAMES = frozenset(("schema", "en", "api", "compare", "search", "assets", "kids"))
+SKIPPED_FOLDERS = frozenset(("schema",))
+
+Record = TypeVar("Record", bound=Part)
+
+
+def load(data: Path, only: Sequence[str] = ()) -> Library:
+    """Give all guides under *data*; of those not named in *only* (when it is given) nothing but guide.yml.
+
+    Messages name files relative to the folder in which *data* stands.
+    Raises GuidelineError with every problem of every file.
+    """
+    data = data.absolute()
+    if not data.is_dir():
+        raise GuidelineError([Problem(Place(data.name), "no-data-folder")])
+    desk = _Desk(data.parent)
+    shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
+    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *FURIGANA_FILES}, folders=None))
+    folders = list(_guide_folders(data))
+    names = [folder.name for folder in folders]
+    if not folders:
+        desk.note([Problem(Place(data.name), "no-guide")])
+    for name in only:
+        if name not in names:
+            values: Values = {"name": name, "hint": hint(name, names), "choices": " / ".join(names)}
+            desk.note([Problem(Place(data.name), "unknown-guide", values)])
+    wanted = [folder for folder in folders if not only or folder.name in only]
+    guides = [_guide(folder, desk, whole=folder in wanted) for folder in folders]
+    if desk.problems and any(record is None for record in (*shared.values(), *guides)):
+        raise GuidelineError(desk.problems)
+    whole = [guide for guide in guides if guide is not None]
+    library = Library(tuple(whole), **{Path(name).stem: record for name, record in shared.items()})  # type: ignore[arg-type]  # each file's own model
+    for guide, folder in zip(whole, folders, strict=True):
+        if folder in wanted:
+            desk.note(check(library, guide))
+    if desk.problems:
+        raise GuidelineError(desk.problems)
+    return library
+
+
+@dataclass
+class _Desk:
+    """Where files are read and their problems pile up; *root* is what messages name files from."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def note(self, problems: Sequence[Problem] | Iterator[Problem]) -> None:
+        """Add *problems* to the pile."""
+        self.problems.extend(problems)
+
+    def record(self, path: Path, model: type[Record]) -> Record | None:
+        """Read *path* as a *model*; note the problems and give None where it cannot be used."""
+        if not path.exists() and not path.is_symlink():
+            self.note([Problem(Place(path.relative_to(self.root).as_posix()), "missing-file")])
+            return None
+        tree = read(path, self.root)
+        self.note(tree.problems)
+        if tree.mapping is None:
+            return None
+        try:
+            return model.model_validate(tree.mapping)
+        except ValidationError as error:
+            self.note(mistakes(error, tree, model))
+            return None
+
+
+def _guide_folders(data: Path) -> Iterator[Path]:
+    for folder in sorted(data.iterdir()):
+        if folder.is_dir() and folder.name not in SKIPPED_FOLDERS and folder.name[0] not in "._":
+            yield folder
+
+
+def _guide(folder: Path, desk: _Desk, *, whole: bool) -> Guide | None:
+    """Read one guide's folder; give None where a file of it cannot be used."""
+    if folder.name in RESERVED_NAMES:
+        desk.note([Problem(Place(folder.relative_to(desk.root).as_posix()), "reserved-name", {"name": folder.name})])
+        return None
+    before = len(desk.problems)
+    parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT])}
+    if whole:
+        for name, model in FILES.items():
+            if name != FRONT and ((folder / name).exists() or (folder / name).is_symlink()):
+                parts[name.removesuffix(".yml")] = desk.record(folder / name, model)
+        plan = sorted((folder / PLAN_FOLDER).glob("*.yml"))
+        parts["policies"] = tuple(desk.record(path, Policy) for path in plan if path.name[0] not in "._")
+        desk.note(_strangers(folder, desk.root, {*FILES, FURIGANA_FILES[0]}, folders=(PLAN_FOLDER,)))
+        desk.note(_strangers(folder / PLAN_FOLDER, desk.root, {path.name for path in plan}, folders=()))
+    return None if len(desk.problems) > before else Guide(**parts)
+
+
+def _strangers(folder: Path, root: Path, known: set[str], *, folders: Sequence[str] | None) -> Iterator[Problem]:
+    """Give a problem for each YAML file in *folder* not in *known*, and each folder not in *folders*."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        place = Place(path.relative_to(root).as_posix())
+        if path.name[0] in "._":
+            continue
+        if path.is_dir():
+            if folders is not None and path.name not in folders:
+                yield Problem(place, "unknown-folder", {"name": path.name})
+        elif path.name not in known and (".yml" in path.name.lower() or ".yaml" in path.name.lower()):
+            choices = " / ".join(sorted(known)) or "*.yml"
+            yield Problem(
+                place, "unknown-file", {"name": path.name, "hint": hint(path.name, known), "choices": choices}
+            )

@@ -1,0 +1,188 @@
+"""The frozen model of a guide: what the files of one municipality say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.guideline.model.bodies import (
+    Cycle,
+    Department,
+    DepartmentsFile,
+    Indicator,
+    IndicatorsFile,
+    Organisation,
+    OrganisationsFile,
+    Programme,
+    ProgrammesFile,
+    Survey,
+    SurveysFile,
+    Unit,
+    Value,
+)
+from macros.guideline.model.guide import Contact, Document, Front, Period, Related, Statement
+from macros.guideline.model.ideas import (
+    Definition,
+    DefinitionsFile,
+    Field_,
+    FieldsFile,
+    Form,
+    FormsFile,
+    Passage,
+    PassagesFile,
+    Role,
+    RolesFile,
+    Rule,
+    RulesFile,
+    Spectrum,
+    Term,
+    Zone,
+    ZonesFile,
+)
+from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
+from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
+from macros.guideline.model.vocabulary import LabelsFile, Vocabulary
+
+FILES: Mapping[str, type[Part]] = {
+    "guide.yml": Front,
+    "background.yml": PassagesFile,
+    "effects.yml": PassagesFile,
+    "cautions.yml": PassagesFile,
+    "definitions.yml": DefinitionsFile,
+    "zones.yml": ZonesFile,
+    "forms.yml": FormsFile,
+    "fields.yml": FieldsFile,
+    "roles.yml": RolesFile,
+    "rules.yml": RulesFile,
+    "departments.yml": DepartmentsFile,
+    "indicators.yml": IndicatorsFile,
+    "surveys.yml": SurveysFile,
+    "organisations.yml": OrganisationsFile,
+    "programmes.yml": ProgrammesFile,
+}
+PLAN_FOLDER = "plan"
+SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One municipality's guideline: each file of its folder, or None where the document has no such part."""
+
+    front: Front
+    background: PassagesFile | None = None
+    effects: PassagesFile | None = None
+    cautions: PassagesFile | None = None
+    definitions: DefinitionsFile | None = None
+    zones: ZonesFile | None = None
+    forms: FormsFile | None = None
+    fields: FieldsFile | None = None
+    roles: RolesFile | None = None
+    rules: RulesFile | None = None
+    departments: DepartmentsFile | None = None
+    indicators: IndicatorsFile | None = None
+    surveys: SurveysFile | None = None
+    organisations: OrganisationsFile | None = None
+    programmes: ProgrammesFile | None = None
+    policies: tuple[Policy, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The guide's id, which is its folder's name and the first part of its addresses."""
+        return self.front.id
+
+    def measures(self) -> Iterator[tuple[Policy, Measure]]:
+        """Give each measure with its policy, in the order of the document."""
+        for policy in self.policies:
+            for measure in policy.measures:
+                yield policy, measure
+
+    @cached_property
+    def sheets(self) -> tuple[tuple[Policy, Measure, Action | Repeat], ...]:
+        """Every sheet as printed, repeats included, with its policy and measure."""
+        return tuple((policy, measure, sheet) for policy, measure in self.measures() for sheet in measure.actions)
+
+    @cached_property
+    def actions(self) -> Mapping[str, Action]:
+        """The distinct actions by id, in the order of the document."""
+        return {sheet.id: sheet for _, _, sheet in self.sheets if isinstance(sheet, Action)}
+
+    @cached_property
+    def home_of(self) -> Mapping[str, tuple[Policy, Measure]]:
+        """The policy and measure under which each action is written, by the action's id."""
+        return {sheet.id: (policy, measure) for policy, measure, sheet in self.sheets if isinstance(sheet, Action)}
+
+    @cached_property
+    def department(self) -> Mapping[str, Department]:
+        """The departments by id."""
+        return {one.id: one for one in self.departments.departments} if self.departments else {}
+
+    @cached_property
+    def form(self) -> Mapping[str, Form]:
+        """The forms by id."""
+        return {one.id: one for one in self.forms.forms} if self.forms else {}
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Every fiscal year from the first to the last that any action names."""
+        named = [year for action in self.actions.values() for year in action.schedule]
+        return tuple(range(min(named), max(named) + 1)) if named else ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """All guides of a data folder with the words they share."""
+
+    guides: tuple[Guide, ...]
+    vocabulary: Vocabulary
+    labels: LabelsFile
+
+    def guide(self, id: str) -> Guide:
+        """Give the guide called *id*; raise KeyError where there is none."""
+        return {guide.id: guide for guide in self.guides}[id]
+
+
+__all__ = [
+    "FILES",
+    "PLAN_FOLDER",
+    "SHARED_FILES",
+    "Action",
+    "Contact",
+    "Cycle",
+    "Definition",
+    "Department",
+    "Document",
+    "Field_",
+    "Form",
+    "Front",
+    "Guide",
+    "Indicator",
+    "Item",
+    "LabelsFile",
+    "Library",
+    "Measure",
+    "Organisation",
+    "Part",
+    "Passage",
+    "Period",
+    "Policy",
+    "Programme",
+    "Progress",
+    "Record",
+    "Related",
+    "Repeat",
+    "Role",
+    "Rule",
+    "Source",
+    "Spectrum",
+    "Statement",
+    "Survey",
+    "Term",
+    "Text",
+    "Uncertain",
+    "Unit",
+    "Value",
+    "Variant",
+    "Vocabulary",
+    "Zone",
+]

@@ -1,0 +1,191 @@
+"""guide.yml: whose guideline this is, what kind of document, in force or not, and how it looks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.guideline.model.records import (
+    CODE_PATTERN,
+    Address,
+    Colour,
+    Date,
+    FiscalYear,
+    Id,
+    Item,
+    Line,
+    Part,
+    Record,
+    Source,
+    Text,
+    Whole,
+)
+
+Goal = Annotated[Whole, Field(ge=1, le=17)]
+
+
+class Named(Part):
+    """名前と読み。"""
+
+    name: Text
+    """名前"""
+    reading: Line
+    """ひらがなの読み"""
+
+
+class Municipality(Named):
+    """市町村。"""
+
+    code: str = Field(pattern=CODE_PATTERN)
+    """全国地方公共団体コード(6けた)"""
+    prefecture: Named
+    """都道府県"""
+
+
+class State(Part):
+    """計画がいま生きているかどうか。"""
+
+    now: Literal["in-force", "ended", "superseded", "unknown"]
+    """in-force 実施中 / ended 終了 / superseded 後の計画に引き継がれた / unknown 確かめられない"""
+    checked_on: Date
+    """確かめた日(2026-11-20 の形)"""
+    basis: Text
+    """何によって判断したか"""
+    successor: Text | None = None
+    """後継の計画"""
+
+
+class Period(Part):
+    """期間(年度)。"""
+
+    title: Text
+    """何の期間か"""
+    first: FiscalYear
+    """始まりの年度(西暦)"""
+    last: FiscalYear
+    """終わりの年度(西暦)"""
+    text: Text | None = None
+    """説明"""
+    source: Source
+    """出典"""
+    notes: tuple[Text, ...] = ()
+    """資料の誤りなどの注"""
+
+
+class Document(Part):
+    """もとになった資料。"""
+
+    id: Id
+    """この資料を指す名前"""
+    title: Text
+    """資料の名前"""
+    publisher: Text
+    """発行者"""
+    published: Text
+    """発行日(書かれていなければ、そう書きます)"""
+    where: Text
+    """どこで読めるか"""
+    url: Address | None = None
+    """公開されている場所"""
+
+
+class Related(Record):
+    """関係する条例・計画・方針。"""
+
+    kind: Literal["law", "ordinance", "parent", "earlier", "related"]
+    """law 法律 / ordinance 条例 / parent 上位計画 / earlier 前の計画 / related その他"""
+    title: Text
+    """名前"""
+    reading: Line | None = None
+    """ひらがなの読み"""
+    text: Text
+    """この計画とのつながり"""
+
+
+class Contact(Record):
+    """問い合わせ先(資料に印刷されたまま)。"""
+
+    department: Id
+    """departments.yml の id"""
+    section: Text | None = None
+    """担当"""
+    postal_code: Line | None = None
+    """郵便番号"""
+    address: Text | None = None
+    """所在地"""
+    telephone: Line | None = None
+    """電話番号"""
+    fax: Line | None = None
+    """ファクス番号"""
+    email: Line | None = None
+    """電子メール"""
+
+
+class Colours(Part):
+    """サイトの色(#rrggbb)。"""
+
+    brand: Colour
+    """この町の色"""
+    accent: Colour
+    """目印の色"""
+
+
+class Statement(Record):
+    """目的・位置づけ・目指す姿など、計画の柱となる文。"""
+
+    title: Text
+    """見出し"""
+    text: Text
+    """説明"""
+    items: tuple[Item, ...] = ()
+    """箇条書き"""
+
+
+class Front(Part):
+    """guide.yml: 計画の表紙にあたる事がら。"""
+
+    id: Id
+    """フォルダーと同じ名前"""
+    municipality: Municipality
+    """市町村"""
+    title: Text
+    """資料の名前"""
+    reading: Line
+    """資料の名前の読み"""
+    short_title: Text
+    """短い呼び名"""
+    kind: Literal["plan", "guideline", "programme", "summary"]
+    """plan 計画 / guideline 指針 / programme 行動計画 / summary 概要版"""
+    status: Literal["adopted", "draft"]
+    """adopted 決定 / draft 案"""
+    state: State
+    """いまの効力"""
+    official: Literal["yes", "no"]
+    """市の公式サイトなら yes"""
+    slogan: Text
+    """最初に見える呼びかけ"""
+    lead: Text
+    """これは何かを二、三文で"""
+    documents: tuple[Document, ...] = Field(min_length=1)
+    """もとになった資料"""
+    periods: tuple[Period, ...] = ()
+    """計画の期間"""
+    purposes: tuple[Statement, ...] = ()
+    """策定の目的"""
+    position: tuple[Statement, ...] = ()
+    """位置づけ"""
+    goals: tuple[Statement, ...] = ()
+    """目指す姿"""
+    related: tuple[Related, ...] = ()
+    """関係する条例や計画"""
+    making: Text | None = None
+    """どのようにして作られたか"""
+    contacts: tuple[Contact, ...] = ()
+    """問い合わせ先"""
+    sdgs: tuple[Goal, ...] = ()
+    """関係する SDGs の番号"""
+    colours: Colours
+    """サイトの色"""
+    popular: tuple[Line, ...] = ()
+    """よく探されることば"""

@@ -1,0 +1,64 @@
+"""The words that all guides share: parties, steps, forms, rules, and the words of the interface."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.guideline.model.records import Id, Line, Part, Text
+
+
+class Word(Part):
+    """町ごとに言い方の違う考えに付ける、共通の名前。"""
+
+    id: Id
+    """共通の id"""
+    name: Text
+    """名前"""
+    aliases: tuple[Line, ...] = ()
+    """町ごとの言い方"""
+
+
+class StepWord(Part):
+    """年次計画の段階。"""
+
+    id: Id
+    """共通の id"""
+    name: Text
+    """名前"""
+    sign: str = Field(min_length=1, max_length=1)
+    """色がなくても分かる印"""
+    printed: tuple[Line, ...] = Field(min_length=1)
+    """資料に印刷されることば"""
+
+
+class Vocabulary(Part):
+    """vocabulary.yml: 共通のことば。"""
+
+    parties: tuple[Word, ...]
+    """主体"""
+    forms: tuple[Word, ...]
+    """形態"""
+    rules: tuple[Word, ...]
+    """原則"""
+    steps: tuple[StepWord, ...]
+    """段階"""
+
+
+class Label(Text):
+    """画面のことば。端の空白もそのまま使います。"""
+
+    ja: str = Field(min_length=1)
+    """日本語"""
+    en: str | None = Field(default=None, min_length=1)
+    """英語"""
+
+    def written_in(self, language: str) -> str | None:
+        """Give the words of *language* to the letter, spaces at the ends included."""
+        return self.ja if language == "ja" else self.en if language == "en" else None
+
+
+class LabelsFile(Part):
+    """labels.yml: 画面のことば。"""
+
+    labels: dict[str, Label]
+    """名前: {ja, en}"""

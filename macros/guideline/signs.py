@@ -1,0 +1,140 @@
+"""Find, line by line, the signs that look right to a person but that YAML takes for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros.guideline.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A line of a YAML file; *free* says that it is the text under a `|` sign or a comment."""
+
+    file: str
+    number: int
+    words: str
+    free: bool
+
+    def problem(self, code: str, column: int, /, **values: str) -> Problem:
+        """Make the problem *code* at *column*, counted from 0."""
+        return Problem(Place(self.file, self.number, column + 1), code, values)
+
+
+Sign = Callable[[SourceLine], Iterator[Problem]]
+
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_HEADER = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<key>(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*?) *: +)?[|>][+\-0-9]*[ \t]*(?:#.*)?$"
+)
+_COMMENT = re.compile(r"[ \t]*#")
+_INDENT = re.compile(r" *([\u3000\u00a0\t])")
+_TAB = re.compile(r"(?:^ *(?:- +)*-|^[^\"'#]*?:)(\t)|\t+$")
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
+_LINE_START = r" *(?:- +)*"
+_KEY = r"(?P<key>[a-z][a-z0-9_-]*|[0-9]{4})"
+_FLOW_START = r"(?:" + _LINE_START + r"|.*?: +|.*?\[ *)\{(?:[^\"'{}]*, *)? *"
+_WIDE_COLON = re.compile(rf"(?:{_LINE_START}|{_FLOW_START})[\"']?{_KEY}[\"']? *(?P<sign>：)")
+_TIGHT_COLON = re.compile(rf"(?:{_LINE_START}|{_FLOW_START})(?!(?:https?|mailto|tel):){_KEY}(?P<sign>:)(?=[^ \t/])")
+_WIDE_DASH = re.compile(r" *(?:- +)*([－ー・‐‑‒–—―−•･ｰ])")
+_TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^ \t-])")
+_WIDE_HASH = re.compile(r" *(＃)")
+
+
+def sign_problems(file: str, text: str) -> Iterator[Problem]:
+    """Give the problems of every line of *text*, whose lines end with a plain line feed."""
+    forbidden = FORBIDDEN.search(text) is not None
+    for line in source_lines(file, text):
+        if forbidden:
+            yield from _forbidden(line)
+        if not line.free:
+            for sign in SIGNS:
+                yield from sign(line)
+
+
+def source_lines(file: str, text: str) -> Iterator[SourceLine]:
+    """Cut *text* into lines and tell the free ones (comments, and texts under a `|`) from the others."""
+    deeper_than = None
+    for number, words in enumerate(text.split("\n"), start=1):
+        indent = len(words) - len(words.lstrip(" "))
+        if deeper_than is not None and (indent > deeper_than or not words.strip(" ")):
+            yield SourceLine(file, number, words, free=True)
+            continue
+        deeper_than = _body_indent(words)
+        yield SourceLine(file, number, words, free=_COMMENT.match(words) is not None and words[:1] != "\t")
+
+
+def _body_indent(words: str) -> int | None:
+    """Give the number of spaces that every line of the block text opened by this line exceeds."""
+    header = _HEADER.match(words) if words.rstrip(" \t") and ("|" in words or ">" in words) else None
+    if header is None:
+        return None
+    lead = header["lead"]
+    if header["key"]:
+        return len(lead)
+    return lead.rindex("-") if "-" in lead else -1
+
+
+def _forbidden(line: SourceLine) -> Iterator[Problem]:
+    """No private-use and no control characters, not even inside a text."""
+    for found in FORBIDDEN.finditer(line.words):
+        number = ord(found[0])
+        private = 0xE000 <= number <= 0xF8FF or number >= 0xF0000
+        yield line.problem("private-use" if private else "control-character", found.start(), code=f"U+{number:04X}")
+
+
+def _indent(line: SourceLine) -> Iterator[Problem]:
+    """Only plain spaces may stand at the start of a line."""
+    found = _INDENT.match(line.words)
+    if found and line.words.strip():
+        codes = {"\u3000": "indent-wide-space", "\u00a0": "indent-no-break-space", "\t": "indent-tab"}
+        yield line.problem(codes[found[1]], found.start(1))
+
+
+def _tab(line: SourceLine) -> Iterator[Problem]:
+    """No tab after a colon or a list sign, none at the end."""
+    found = _TAB.search(line.words) if "\t" in line.words.lstrip() or line.words.rstrip(" ").endswith("\t") else None
+    if found and line.words.strip():
+        yield line.problem("tab", found.end() - 1)
+
+
+def _wide_colon(line: SourceLine) -> Iterator[Problem]:
+    """A name is followed by a plain colon."""
+    found = _WIDE_COLON.match(line.words) if "：" in line.words else None
+    if found:
+        yield line.problem("wide-colon", found.start("sign"), key=found["key"])
+
+
+def _tight_colon(line: SourceLine) -> Iterator[Problem]:
+    """A name's colon is followed by a space."""
+    found = _TIGHT_COLON.match(line.words)
+    if found:
+        yield line.problem("colon-without-space", found.start("sign"), key=found["key"])
+
+
+def _dash(line: SourceLine) -> Iterator[Problem]:
+    """A list sign is a plain hyphen followed by a space."""
+    wide, tight = _WIDE_DASH.match(line.words), _TIGHT_DASH.match(line.words)
+    if wide:
+        yield line.problem("wide-dash", wide.start(1), sign=wide[1])
+    elif tight:
+        yield line.problem("dash-without-space", tight.end() - 1)
+
+
+def _wide_hash(line: SourceLine) -> Iterator[Problem]:
+    """A comment starts with a plain number sign."""
+    found = _WIDE_HASH.match(line.words)
+    if found:
+        yield line.problem("wide-hash", found.start(1))
+
+
+def _conflict(line: SourceLine) -> Iterator[Problem]:
+    """No mark of an unfinished Git merge."""
+    found = _CONFLICT.match(line.words)
+    if found:
+        yield line.problem("conflict-mark", 0, mark=found[1])
+
+
+SIGNS: tuple[Sign, ...] = (_indent, _tab, _wide_colon, _tight_colon, _dash, _wide_hash, _conflict)

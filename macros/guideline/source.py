@@ -1,0 +1,68 @@
+"""Read one YAML file as plain text values that know where they stand, and find everything wrong with its form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.guideline.encoding import decoded
+from macros.guideline.model.records import Located
+from macros.guideline.problems import Place, Problem
+from macros.guideline.signs import FORBIDDEN, sign_problems
+from macros.guideline.tree import Builder, Tree
+
+LARGEST_FILE = 2 * 1024 * 1024
+
+_HARMLESS = frozenset(
+    (
+        "private-use",
+        "control-character",
+        "invisible-in-key",
+        "duplicate-key",
+        "cut-by-hash",
+        "empty-value",
+        "empty-item",
+        "folded",
+    )
+)
+
+
+def read(path: Path, root: Path) -> Tree:
+    """Read the YAML file *path*, whose messages name it relative to the folder *root*.
+
+    Never raises for what the file holds: the problems stand in the tree.
+    """
+    file = path.relative_to(root).as_posix()
+    try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            return _refused(Problem(Place(file), "link-outside"))
+        if not path.is_file():
+            return _refused(Problem(Place(file), "unreadable"))
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            sizes = {"size": f"{size / 1024 / 1024:.1f}", "limit": str(LARGEST_FILE // 1024 // 1024)}
+            return _refused(Problem(Place(file), "too-large", sizes))
+        data = path.read_bytes()
+    except (OSError, RuntimeError):  # RuntimeError: links that lead to each other
+        return _refused(Problem(Place(file), "unreadable"))
+    return parse(data, file)
+
+
+def parse(data: bytes, file: str) -> Tree:
+    """Read *data*, the contents of the YAML file that messages call *file*."""
+    text = decoded(data, file)
+    if isinstance(text, Problem):
+        return _refused(text)
+    signs = list(sign_problems(file, text))
+    builder = Builder(file, text.split("\n"), {problem.place.line for problem in signs if _breaks(problem)})
+    builder.run(FORBIDDEN.sub("\ufffd", text))
+    problems = (*signs, *builder.problems)
+    mapping = builder.top if isinstance(builder.top, Located) and not any(map(_breaks, problems)) else None
+    return Tree(file, mapping, builder.values, builder.keys, problems)
+
+
+def _refused(problem: Problem) -> Tree:
+    return Tree(problem.place.file, None, {}, {}, (problem,))
+
+
+def _breaks(problem: Problem) -> bool:
+    return problem.code not in _HARMLESS

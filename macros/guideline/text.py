@@ -1,0 +1,40 @@
+"""Join the lines of a text as Japanese and English want it, and cut it into paragraphs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
+_JAPANESE_NAMES = ("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH", "CORNER BRACKET")
+
+
+def joined_lines(value: object) -> object:
+    """Join the lines of each paragraph of *value*; paragraphs stay apart by one line break.
+
+    Lines meet without a space where either side is Japanese, with one otherwise.
+    Anything but text is returned as it is, for the model to refuse.
+    """
+    if not isinstance(value, str):
+        return value
+    joined = (_join(block) for block in _BLANK_LINE.split(value.replace("\t", " ")))
+    return "\n".join(paragraph for paragraph in joined if paragraph)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Give the paragraphs of a text whose lines are joined."""
+    return text.split("\n")
+
+
+def is_japanese(character: str) -> bool:
+    """Say whether *character* belongs to Japanese writing, full-width signs included."""
+    return any(part in unicodedata.name(character, "") for part in _JAPANESE_NAMES)
+
+
+def _join(block: str) -> str:
+    joined = ""
+    for line in (line.strip(" ") for line in block.splitlines()):
+        if joined and line and not (is_japanese(joined[-1]) or is_japanese(line[0])):
+            joined += " "
+        joined += line
+    return joined

@@ -1,0 +1,32 @@
+"""Fiscal years (April to March) in the Japanese and the Western calendar."""
+
+from __future__ import annotations
+
+_ERAS = ((2019, "令和"), (1989, "平成"), (1927, "昭和"), (1912, "大正"), (1868, "明治"))
+_FIRST_REIWA = 2019
+
+
+def era_year(year: int) -> str:
+    """Name the fiscal *year* in the Japanese calendar, as 平成21年度.
+
+    The era is that of 1 April; fiscal 2019 began as 平成31年度 and is written with both names.
+    """
+    if year == _FIRST_REIWA:
+        return "平成31年度・令和元年度"
+    first, era = next((first, era) for first, era in _ERAS if year >= first)
+    number = year - first + 1 if era != "昭和" else year - 1925
+    return f"{era}{'元' if number == 1 else number}年度"
+
+
+def fiscal_year(year: int, language: str) -> str:
+    """Write the fiscal *year* in full: 平成21年度(2009年度), or FY2009 in English."""
+    return f"{era_year(year)}({year}年度)" if language == "ja" else f"FY{year}"
+
+
+def fiscal_years(first: int, last: int, language: str) -> str:
+    """Write a span of fiscal years in full."""
+    if first == last:
+        return fiscal_year(first, language)
+    if language == "ja":
+        return f"{fiscal_year(first, language)}から{fiscal_year(last, language)}まで"
+    return f"FY{first} to FY{last}"

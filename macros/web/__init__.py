@@ -1,0 +1,1 @@
+"""Turn the model into a site; the only room that knows MkDocs."""

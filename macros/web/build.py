@@ -1,0 +1,124 @@
+"""Build the site: check, both languages at once, merge, look over, and only then swap it into place."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from macros import addresses
+from macros.guideline.load import load
+from macros.guideline.model import Library
+from macros.web import swap
+from macros.web.pages import pages
+from macros.web.postcheck import look_over
+from macros.web.progress import Progress
+from macros.web.project import LANGUAGES, ROOT, Job
+
+_SHOWN_FINDINGS = 40
+
+
+class BuildError(Exception):
+    """Raised when a build fails for another reason than the data; the old site stays as it is."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build made: how many *pages*, in how many *seconds*, where."""
+
+    pages: int
+    seconds: float
+    site: Path
+
+
+def build(job: Job, progress: Progress) -> Report:
+    """Carry out *job*.
+
+    Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
+    """
+    job.work.mkdir(parents=True, exist_ok=True)
+    job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(job.work / "lock"), FileLock(job.site.absolute().with_name(f".{job.site.name}.lock")):
+        return _build(job, progress)
+
+
+def _build(job: Job, progress: Progress) -> Report:
+    progress.say("データを調べています")
+    library = load(job.data, job.guides)
+    try:
+        swap.recover(job.site)
+    except swap.NotOurs:
+        raise BuildError(
+            f"{job.site} には、このプログラムが作ったのではないファイルがあります。"
+            "別のフォルダーを --site で指定するか、中身を確かめてから空にしてください。"
+        ) from None
+    _both_languages(job, library, progress)
+    progress.say("日本語と英語を合わせています")
+    new = swap.staging(job.site)
+    shutil.copytree(job.work / "ja", new)
+    for language in LANGUAGES:
+        if folder := addresses.language_root(language):
+            shutil.copytree(job.work / language, new / folder, dirs_exist_ok=True)
+    progress.say("リンクを確かめています")
+    _refuse_faults(new, job)
+    swap.publish(job.site)
+    progress.clear()
+    return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site)
+
+
+def _both_languages(job: Job, library: Library, progress: Progress) -> None:
+    total = len(pages(library)) * len(LANGUAGES)
+    counters = {language: job.work / f"{language}.pages" for language in LANGUAGES}
+    outputs = {language: job.work / f"{language}.log" for language in LANGUAGES}
+    running = {language: _start(job, language, counters[language], outputs[language]) for language in LANGUAGES}
+    try:
+        while any(process.poll() is None for process in running.values()):
+            done = sum(counter.stat().st_size for counter in counters.values())
+            progress.say(f"ページを作っています {min(done, total)}/{total}")
+            time.sleep(0.05)
+    finally:
+        for process in running.values():
+            process.kill()
+            process.wait()
+    _refuse_failures(running, outputs)
+
+
+def _start(job: Job, language: str, counter: Path, output: Path) -> subprocess.Popen[bytes]:
+    counter.write_bytes(b"")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(ROOT / LANGUAGES[language])]
+    command += ["--site-dir", str((job.work / language).absolute())]
+    with output.open("wb") as log:
+        return subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**job.variables(), "KYODO_PROGRESS": str(counter.absolute())},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+
+
+def _refuse_failures(running: Mapping[str, subprocess.Popen[bytes]], outputs: Mapping[str, Path]) -> None:
+    said = [
+        f"[{language}] " + outputs[language].read_text(encoding="utf-8", errors="replace").strip()
+        for language, process in running.items()
+        if process.returncode
+    ]
+    if said:
+        raise BuildError("ページを作れませんでした。公開中のサイトはそのままです。\n" + "\n".join(said))
+
+
+def _refuse_faults(new: Path, job: Job) -> None:
+    findings = look_over(new, job.variables().get("KYODO_SITE_URL", ""))
+    if findings:
+        shutil.rmtree(new)
+        shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])
+        rest = len(findings) - _SHOWN_FINDINGS
+        more = f"\nほかに {rest} 件あります。" if rest > 0 else ""
+        raise BuildError(f"できあがったページに誤りがあります。公開中のサイトはそのままです。\n{shown}{more}")

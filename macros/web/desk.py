@@ -1,0 +1,253 @@
+"""Where a page is written: fills the templates of overrides/fragments with records, words and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from macros import addresses
+from macros.figures import chart, spectrum
+from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
+from macros.guideline.schedule import Cell, cells
+from macros.guideline.text import paragraphs
+from macros.guideline.years import era_year, fiscal_year, fiscal_years
+from macros.web import counts
+from macros.web.links import Glossary, Linker
+from macros.web.pages import Page, guide_pages, pages
+
+DATA_FILES = (
+    ("guide.yml", "file_guide"),
+    ("background.yml", "file_background"),
+    ("definitions.yml", "file_definitions"),
+    ("effects.yml", "file_effects"),
+    ("cautions.yml", "file_cautions"),
+    ("zones.yml", "file_zones"),
+    ("forms.yml", "file_forms"),
+    ("fields.yml", "file_fields"),
+    ("roles.yml", "file_roles"),
+    ("rules.yml", "file_rules"),
+    ("plan/*.yml", "file_plan"),
+    ("departments.yml", "file_departments"),
+    ("indicators.yml", "file_indicators"),
+    ("surveys.yml", "file_surveys"),
+    ("organisations.yml", "file_organisations"),
+    ("programmes.yml", "file_programmes"),
+)
+_NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
+
+
+class Desk:
+    """Writes the pages of one *language* of a *library*."""
+
+    def __init__(
+        self, library: Library, language: str, root: Path, *, edit_base: str = "", site_url: str = ""
+    ) -> None:
+        self.library = library
+        self.language = language
+        self.edit_base = edit_base
+        self.site_url = site_url
+        self.templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(root / "overrides" / "fragments"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.templates.filters["say"] = self.say
+        self._glossaries: dict[str, Glossary] = {}
+        self._linkers: dict[str, Linker] = {}
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every page there is, so that templates link only to what exists."""
+        return frozenset(page.address for page in pages(self.library))
+
+    def word(self, key: str, **values: object) -> str:
+        """Give the interface word *key* of data/labels.yml, with *values* filled in."""
+        label = self.say(self.library.labels.labels[key])
+        return label.format(**values) if values else label
+
+    def say(self, text: Text) -> str:
+        """Give *text* in this language, or in Japanese where it is not translated."""
+        return text.written_in(self.language) or text.ja
+
+    def heading(self, page: Page) -> Markup:
+        """Write a page's first heading as Markdown that stays the same text."""
+        self._linkers.pop(page.address, None)
+        return self._heading(1, page.title, "sec_top")
+
+    def part(self, page: Page, name: str) -> Markup:
+        """Fill the template *name* for *page*."""
+        guide = self.library.guide(page.guide) if page.guide else None
+        return Markup(self.templates.get_template(f"{name}.html").render(self._context(page, guide)))  # noqa: S704
+
+    def around(self, page: Page | None) -> dict[str, Any]:
+        """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
+        here = page or Page(addresses.HUB, "", self.library.labels.labels["not_found"])
+        guide = self.library.guide(here.guide) if here.guide else None
+        return {
+            "page": here,
+            "guide": guide,
+            "state": guide.front.state.now if guide else "",
+            "word": self.word,
+            "say": self.say,
+            "language": self.language,
+            "home": addresses.guide_page(guide.id) if guide else addresses.HUB,
+            "hub": addresses.HUB,
+            "several": len(self.library.guides) > 1,
+            "trail": self._trail(here, guide),
+            "navigation": guide_pages(self.library, guide) if guide else (),
+            "languages": self._languages(here) if page else (),
+            "colours": f"assets/guides/{guide.id}.css" if guide else None,
+            "years": fiscal_years,
+            "accessibility": addresses.ACCESSIBILITY,
+            "staff": addresses.STAFF,
+            "short": lambda page: self._short_title(page, guide),
+            "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
+        }
+
+    def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
+        linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))
+        return {
+            "guide": guide,
+            "guides": self.library.guides,
+            "vocabulary": self.library.vocabulary,
+            "page": page,
+            "language": self.language,
+            "t": self.word,
+            "say": self.say,
+            "h": self._heading,
+            "paragraphs": lambda text: [linker(words) for words in paragraphs(self.say(text))],
+            "linked": lambda text: linker(self.say(text)),
+            "fallen_back": lambda text: text.written_in(self.language) is None,
+            "url": lambda address: addresses.relative(page.address, address),
+            "exists": lambda address: address in self.addresses,
+            "to": _Targets(guide.id) if guide else None,
+            "guide_home": addresses.guide_page,
+            "year": lambda year: fiscal_year(year, self.language),
+            "years": lambda first, last: fiscal_years(first, last, self.language),
+            "era_year": era_year,
+            "cells": self._cells(guide),
+            "party": {word.id: word for word in self.library.vocabulary.parties},
+            "step_words": self._step_words,
+            "is_repeat": lambda sheet: isinstance(sheet, Repeat),
+            "where": self._where,
+            "spectrum": lambda: spectrum.drawing(guide, self.say) if guide and guide.zones else None,
+            "indicator_chart": lambda indicator: chart.indicator(indicator, self.language),
+            "survey_chart": lambda survey: chart.survey(survey, self.say),
+            "documents": {document.id: document for document in guide.front.documents} if guide else {},
+            "terms_in_order": lambda guide: sorted(guide.definitions.terms, key=self._order),
+            "plan_counts": counts.plan,
+            "action_count": counts.actions_of,
+            "collaboration_marks": counts.collaboration_marks,
+            "indicator_sentence": self._indicator_sentence,
+            "number": chart.number,
+            "data_files": DATA_FILES,
+        }
+
+    def _order(self, term: Term) -> str:
+        """Sort terms by reading in Japanese, by name otherwise."""
+        return term.reading if self.language == "ja" else self.say(term.term).casefold()
+
+    def _indicator_sentence(self, one: Indicator) -> str:
+        """Say in words what an indicator's chart shows."""
+        last = one.targets[-1]
+        return self.word(
+            f"indicator_{one.direction}",
+            baseline=chart.number(one.baseline.value),
+            target=chart.number(last.value),
+            unit=self.say(one.unit),
+            start=fiscal_year(one.baseline.year, self.language),
+            end=fiscal_year(last.year, self.language),
+        )
+
+    def _glossary(self, page: Page, guide: Guide | None) -> tuple[Glossary, str]:
+        if guide is None or page.frame == "terms":
+            return Glossary(self.library.guides[0], self.language), ""
+        if guide.id not in self._glossaries:
+            self._glossaries[guide.id] = Glossary(guide, self.language)
+        terms = addresses.guide_page(guide.id, "terms")
+        target = addresses.relative(page.address, terms) if terms in self.addresses else ""
+        return self._glossaries[guide.id], target
+
+    def _cells(self, guide: Guide | None) -> Any:
+        years = guide.years if guide else ()
+
+        def of(action: Action) -> tuple[Cell, ...]:
+            return cells(action, years, self.library.vocabulary)
+
+        return of
+
+    def _step_words(self, cell: Cell) -> str:
+        """Say a cell's steps in words: as printed in Japanese, by the vocabulary's names otherwise."""
+        if self.language == "ja":
+            return "・".join(step.name.ja for step in cell.steps)
+        names = [self.say(step.name) for step in cell.steps]
+        return ", ".join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
+
+    def _heading(self, level: int, text: Text | str, id: str) -> Markup:
+        """Write a heading as Markdown: every sign a character reference, so that no text becomes markup."""
+        words = text if isinstance(text, str) else self.say(text)
+        safe = _NOT_PLAIN.sub(lambda sign: f"&#{ord(sign.group())};" if ord(sign.group()) < 128 else sign.group(), words)
+        if isinstance(text, Text) and text.written_in(self.language) is None:
+            safe = f'<span lang="ja">{safe}</span>'
+        return Markup("\n\n{} {} {{: #{} }}\n\n").format("#" * level, Markup(safe), Markup(id))  # noqa: S704
+
+    def _where(self, record: Part) -> Mapping[str, str]:
+        """Say in which line of which file *record* is written, with a link where there is an edit address."""
+        place = record.place
+        if place is None:
+            return {}
+        link = f"{self.edit_base.rstrip('/')}/{place.file}#L{place.line}" if self.edit_base else ""
+        return {"file": place.file, "line": str(place.line), "link": link}
+
+    def _short_title(self, page: Page, guide: Guide | None) -> str:
+        """Give the words by which navigation names *page*."""
+        for policy in guide.policies if guide else ():
+            if policy.id == page.record:
+                return f"{policy.number} {self.say(policy.short_title)}"
+        return self.say(page.title)
+
+    def _trail(self, page: Page, guide: Guide | None) -> list[tuple[str, str]]:
+        """List the pages above *page*, from the hub down, as (address, words)."""
+        if page.address == addresses.HUB:
+            return []
+        trail = [(addresses.HUB, self.word("site"))]
+        if guide and page.frame != "home":
+            trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
+        if guide and page.parent:
+            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+        return trail
+
+    def _languages(self, page: Page) -> list[dict[str, str]]:
+        """List this page in each language: its relative address, and its full one where the site's is known."""
+        own = addresses.language_root(self.language) + page.address
+        found = []
+        for language in ("ja", "en"):
+            target = addresses.language_root(language) + page.address
+            full = self.site_url.removesuffix(addresses.language_root(self.language)) + target if self.site_url else ""
+            found.append({"code": language, "link": addresses.relative(own, target), "full": full})
+        return found
+
+
+class _Targets:
+    """The addresses that templates of one guide link to."""
+
+    def __init__(self, guide: str) -> None:
+        self.guide = guide
+
+    def page(self, name: str = "", section: str = "") -> str:
+        address = addresses.guide_page(self.guide, name)
+        return addresses.section(address, section) if section else address
+
+    def action(self, guide: Guide, action: str) -> str:
+        policy, _ = guide.home_of[action]
+        return addresses.section(addresses.policy_page(self.guide, policy.id), action)
+
+

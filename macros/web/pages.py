@@ -1,0 +1,94 @@
+"""Say which pages a library of guides becomes: a pure function from the model to page descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros import addresses
+from macros.guideline.model import Guide, Library, Text
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be: its *address* below the language's root, its *frame*, and ids only as *meta*."""
+
+    address: str
+    frame: str
+    title: Text
+    guide: str = ""
+    record: str = ""
+    parent: str = ""
+    nav: bool = True
+
+    @property
+    def path(self) -> str:
+        """The Markdown file MkDocs is told of."""
+        return addresses.source_path(self.address)
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What stands in the page's front matter: ids, never text."""
+        return {"frame": self.frame, "guide": self.guide, "record": self.record}
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A kind of page that a guide has when *present* says so; *label* names it in labels.yml."""
+
+    name: str
+    label: str
+    present: Callable[[Guide], object]
+
+
+_KINDS = (
+    _Kind("about", "about", lambda guide: True),
+    _Kind("definitions", "definitions", lambda guide: guide.definitions or guide.effects or guide.fields),
+    _Kind("forms", "forms", lambda guide: guide.forms or guide.zones),
+    _Kind("roles", "roles", lambda guide: guide.roles),
+    _Kind("rules", "rules", lambda guide: guide.rules),
+    _Kind("plan", "plan", lambda guide: guide.policies),
+    _Kind("indicators", "indicators", lambda guide: guide.indicators or guide.surveys),
+    _Kind("organisations", "organisations", lambda guide: guide.organisations),
+    _Kind("programmes", "programmes", lambda guide: guide.programmes),
+    _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
+    _Kind("contact", "contact", lambda guide: guide.front.contacts),
+)
+
+
+def pages(library: Library) -> tuple[Page, ...]:
+    """List every page of the site, the hub first, the same for all languages."""
+    return tuple(_pages(library))
+
+
+def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
+    """List the pages of one guide in the order of its navigation."""
+    return tuple(_guide_pages(library, guide))
+
+
+def _pages(library: Library) -> Iterator[Page]:
+    labels = library.labels.labels
+    yield Page(addresses.HUB, "hub", labels["site"], nav=False)
+    for guide in library.guides:
+        yield from _guide_pages(library, guide)
+    yield Page(addresses.ACCESSIBILITY, "accessibility", labels["accessibility"], nav=False)
+    yield Page(addresses.STAFF, "staff", labels["staff"], nav=False)
+
+
+def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
+    labels = library.labels.labels
+    yield Page(addresses.guide_page(guide.id), "home", guide.front.title, guide.id)
+    for kind in _KINDS:
+        if not kind.present(guide):
+            continue
+        yield Page(addresses.guide_page(guide.id, kind.name), kind.name, labels[kind.label], guide.id)
+        if kind.name == "plan":
+            for policy in guide.policies:
+                yield Page(
+                    addresses.policy_page(guide.id, policy.id),
+                    "policy",
+                    policy.title,
+                    guide.id,
+                    policy.id,
+                    parent="plan",
+                )

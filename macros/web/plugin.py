@@ -1,0 +1,124 @@
+"""Hand the pages of the model to MkDocs, and take care of titles and of what surrounds a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markupsafe import escape
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+
+from macros.guideline.load import load
+from macros.guideline.model import Library
+from macros.guideline.problems import GuidelineError
+from macros.web import colours
+from macros.web.desk import Desk
+from macros.web.pages import Page, pages
+
+FRAMES = "_frames"
+
+
+class KyodoConfig(Config):
+    """The plugin's settings in mkdocs.yml."""
+
+    folder = config_options.Type(str, default="data")
+    language = config_options.Choice(("ja", "en"), default="ja")
+    guides = config_options.Type(str, default="")
+    edit_base = config_options.Type(str, default="")
+    progress = config_options.Type(str, default="")
+    export = config_options.Type(str, default="")
+
+
+class KyodoPlugin(BasePlugin[KyodoConfig]):
+    """Publish the guides of a data folder."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the data; a mistake in it stops the build with its lines."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.library: Library = load(root / self.config.folder, [id for id in self.config.guides.split(",") if id])
+        except GuidelineError as error:
+            raise PluginError("\n".join(error.lines(self.config.language))) from None
+        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
+        self.desk = Desk(
+            self.library,
+            self.config.language,
+            root,
+            edit_base=self.config.edit_base,
+            site_url=config.site_url or "",
+        )
+        config.site_name = self.desk.word("site")
+        config.theme["language"] = self.config.language
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every page of the model and the colours of every guide."""
+        frames = _Frames(Path(config.docs_dir) / FRAMES)
+        for page in self.pages.values():
+            files.append(File.generated(config, page.path, content=frames.source(page)))
+        for guide in self.library.guides:
+            content = colours.stylesheet(guide.front.colours)
+            files.append(File.generated(config, colours.path(guide.id), content=content))
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 MkDocs names them
+        """Drop the automatic navigation: each page draws that of its own guide."""
+        return Navigation([], nav.pages)
+
+    @event_priority(-50)
+    def on_page_markdown(self, markdown: str, page: SitePage, **_: Any) -> str:
+        """Set the title from the data, after the macros have run and where no template can see it."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours:
+            page.meta["title"] = str(escape(self.desk.say(ours.title)))
+        if self.config.export:
+            target = Path(self.config.export) / self.config.language / page.file.src_uri
+            target.parent.mkdir(parents=True, exist_ok=True)
+            front = yaml.safe_dump({"title": self.desk.say(ours.title)} if ours else {}, allow_unicode=True)
+            target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
+        return markdown
+
+    def on_page_context(self, context: dict[str, Any], page: SitePage, **_: Any) -> dict[str, Any]:
+        """Give the theme's templates what surrounds the page: navigation, trail, languages, words."""
+        ours = self.pages.get(page.file.src_uri)
+        context["around"] = self.desk.around(ours)
+        return context
+
+    def on_env(self, env: Any, **_: Any) -> Any:
+        """Let the theme's templates that are no page (404) use the same words."""
+        env.globals["around"] = self.desk.around(None)
+        return env
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Count the finished page for whoever shows progress."""
+        if self.config.progress:
+            with Path(self.config.progress).open("a") as counter:
+                counter.write(".")
+        return output
+
+
+class _Frames:
+    """Read page frames and put a page's ids into their front matter."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.read: dict[str, tuple[dict[str, Any], str]] = {}
+
+    def source(self, page: Page) -> str:
+        if page.frame not in self.read:
+            text = (self.folder / f"{page.frame}.md").read_text(encoding="utf-8")
+            _, front, body = text.split("---\n", 2)
+            self.read[page.frame] = (yaml.safe_load(front), body)
+        front, body = self.read[page.frame]
+        meta = yaml.safe_dump({**front, **page.meta, "render_macros": True}, allow_unicode=True)
+        return f"---\n{meta}---\n{body}"
+
+

@@ -1,0 +1,49 @@
+"""Where the project's own files are, and what one build is told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES: Mapping[str, str] = {"ja": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_WITHOUT_HISTORY = "315532800"  # 1980-01-01, the first day a ZIP file can name
+
+
+@dataclass(frozen=True)
+class Job:
+    """One build: which *data*, where the *site* goes, which *guides* (all when empty), where to *work*."""
+
+    data: Path = ROOT / "data"
+    site: Path = ROOT / "site"
+    guides: tuple[str, ...] = ()
+    work: Path = ROOT / "build"
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def variables(self) -> dict[str, str]:
+        """Give the environment for the processes that build one language each."""
+        return {
+            "SOURCE_DATE_EPOCH": _commit_date(),
+            **os.environ,
+            "KYODO_DATA": str(self.data.absolute()),
+            "KYODO_GUIDES": ",".join(self.guides),
+            "NO_MKDOCS_2_WARNING": "1",
+            "DISABLE_MKDOCS_2_WARNING": "true",
+            "PYTHONIOENCODING": "utf-8",
+            "PYTHONUTF8": "1",
+            **self.environment,
+        }
+
+
+def _commit_date() -> str:
+    """Give the date of the last commit in seconds, so that one commit always builds the same bytes."""
+    try:
+        done = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+    except FileNotFoundError:
+        return _WITHOUT_HISTORY
+    return done.stdout.strip() or _WITHOUT_HISTORY

@@ -1,0 +1,68 @@
+"""Put a finished site in the place of the old one, so that a visitor or a crash never meets half of it."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+MARKER = ".kyodo-site"
+_EXCHANGE = 2
+_HERE = -100
+
+
+class NotOurs(Exception):
+    """Raised when the folder to publish into holds something that this program did not make."""
+
+
+def staging(site: Path) -> Path:
+    """Give the folder in which the next *site* is put together, on the same disk."""
+    return site.with_name(f".{site.name}.next")
+
+
+def recover(site: Path) -> None:
+    """Undo what a killed build left beside *site*: bring the old site back, drop the half-made one.
+
+    Raises NotOurs when *site* exists, is not empty, and was not made by this program.
+    """
+    old = _old(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for leftover in (old, staging(site)):
+        if leftover.is_dir():
+            shutil.rmtree(leftover)
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise NotOurs(site)
+    if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
+        raise NotOurs(site)
+
+
+def publish(site: Path) -> None:
+    """Swap the staged site into the place of *site* and remove the old one."""
+    new = staging(site)
+    (new / MARKER).write_text("Kyōdō Guide\n", encoding="utf-8")
+    if not site.exists():
+        new.rename(site)
+    elif _exchange(new, site):
+        shutil.rmtree(new)
+    else:
+        old = _old(site)
+        site.rename(old)
+        new.rename(site)
+        shutil.rmtree(old)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step where the system can; say whether it did."""
+    if not sys.platform.startswith("linux"):
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
