@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros.guideline.model import Indicator, Survey, Text
 from macros.guideline.years import era_year
 
-_FULL = 520
+_FULL = 470
 
 
 @dataclass(frozen=True)

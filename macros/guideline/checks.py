@@ -143,7 +143,11 @@ def shares_add_up(_: Library, guide: Guide) -> Iterator[Problem]:
             continue
         total, sum_ = _decimal(survey.total), sum((_decimal(one.value) for one in survey.answers), Decimal())
         if abs(sum_ - total) > SHARE_TOLERANCE:
-            yield Problem(survey.place_of("total"), "shares-differ", {"sum": f"{sum_:f}", "total": f"{total:f}"})
+            yield Problem(
+                survey.place_of("total"),
+                "shares-differ",
+                {"sum": f"{sum_.normalize():f}", "total": f"{total.normalize():f}"},
+            )
 
 
 def labels_have_english(library: Library, guide: Guide) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from macros.guideline.problems import Place, Problem, Values, Words, hint, phras
 from macros.guideline.tree import Tree
 
 Step = str | int
-Mistake = Callable[[ErrorDetails, "Spot"], tuple[str, Values]]
+Mistake = Callable[[ErrorDetails, "Spot"], tuple[str, Values] | None]
 
 
 class Spot:
@@ -52,11 +52,10 @@ class Spot:
         self.place = (tree.keys if at_key else tree.values).get(self.steps) or Place(tree.file)
         self.key_place = tree.keys.get(self.steps) or self.place
 
-    @property
-    def path(self) -> Words:
-        """The way from the top of the file to the value, in words."""
+    def path(self, cut: int = 0) -> Words:
+        """Give the way from the top of the file to the value in words, without its last *cut* steps."""
         parts: list[dict[str, str]] = []
-        for step in self.steps:
+        for step in self.steps[: len(self.steps) - cut]:
             if isinstance(step, int) and parts:
                 last = parts.pop()
                 parts.append(
@@ -79,10 +78,13 @@ def mistakes(error: ValidationError, tree: Tree, model: type[Part]) -> Iterator[
     for details in error.errors(include_url=False):
         spot = Spot(tree, model, details["loc"])
         mistake = MISTAKES.get(details["type"], _not_usable)
-        code, values = mistake(details, spot)
+        found = mistake(details, spot)
+        if found is None:
+            continue
+        code, values = found
         place = spot.key_place if code in _AT_KEY else spot.place
         if place not in noted and spot.key_place not in noted:
-            yield Problem(place, code, {"path": spot.path, **values})
+            yield Problem(place, code, {"path": spot.path(), **values})
 
 
 def _member(kind: Any, step: Step) -> Any:
@@ -133,7 +135,12 @@ def _missing(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:
 
 def _unknown(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:
     names = _names(spot.owner)
-    return "unknown-key", {"key": spot.name, "hint": hint(spot.name, names), "choices": _listed(names)}
+    return "unknown-key", {
+        "path": spot.path(cut=1),
+        "key": spot.name,
+        "hint": hint(spot.name, names),
+        "choices": _listed(names),
+    }
 
 
 def _language(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
@@ -162,7 +169,10 @@ def _long(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "too-long", {"most": str(details["ctx"]["max_length"])}
 
 
-def _few(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
+def _few(details: ErrorDetails, _: Spot) -> tuple[str, Values] | None:
+    written = details["input"]
+    if isinstance(written, list) and len(written) >= details["ctx"]["min_length"]:
+        return None  # enough stand there; what is wrong with them is reported by itself
     return "too-few", {"least": str(details["ctx"]["min_length"]), "found": str(details["ctx"]["actual_length"])}
 
 

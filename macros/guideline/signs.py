@@ -35,9 +35,12 @@ _TAB = re.compile(r"(?:^ *(?:- +)*-|^[^\"'#]*?:)(\t)|\t+$")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 _LINE_START = r" *(?:- +)*"
 _KEY = r"(?P<key>[a-z][a-z0-9_-]*|[0-9]{4})"
-_FLOW_START = r"(?:" + _LINE_START + r"|.*?: +|.*?\[ *)\{(?:[^\"'{}]*, *)? *"
-_WIDE_COLON = re.compile(rf"(?:{_LINE_START}|{_FLOW_START})[\"']?{_KEY}[\"']? *(?P<sign>：)")
-_TIGHT_COLON = re.compile(rf"(?:{_LINE_START}|{_FLOW_START})(?!(?:https?|mailto|tel):){_KEY}(?P<sign>:)(?=[^ \t/])")
+_WIDE_COLON = re.compile(rf"[\"']?{_KEY}[\"']? *(?P<sign>：)")
+_TIGHT_COLON = re.compile(rf"(?!(?:https?|mailto|tel):){_KEY}(?P<sign>:)(?=[^ \t/])")
+_FIRST_KEY = re.compile(_LINE_START)
+_BRACES = re.compile(rf"(?:{_LINE_START}|.*?: +|.*?\[ *)(?=\{{)")
+_KEY_IN_BRACES = re.compile(r"[{,] *")
+_QUOTED = re.compile(r"(?<=[ \[{])(\"[^\"]*\"|'[^']*')(?= *[,\]}])")
 _WIDE_DASH = re.compile(r" *(?:- +)*([－ー・‐‑‒–—―−•･ｰ])")
 _TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^ \t-])")
 _WIDE_HASH = re.compile(r" *(＃)")
@@ -102,16 +105,28 @@ def _tab(line: SourceLine) -> Iterator[Problem]:
 
 def _wide_colon(line: SourceLine) -> Iterator[Problem]:
     """A name is followed by a plain colon."""
-    found = _WIDE_COLON.match(line.words) if "：" in line.words else None
-    if found:
+    for found in _keys(line, _WIDE_COLON) if "：" in line.words else ():
         yield line.problem("wide-colon", found.start("sign"), key=found["key"])
 
 
 def _tight_colon(line: SourceLine) -> Iterator[Problem]:
     """A name's colon is followed by a space."""
-    found = _TIGHT_COLON.match(line.words)
-    if found:
+    for found in _keys(line, _TIGHT_COLON):
         yield line.problem("colon-without-space", found.start("sign"), key=found["key"])
+
+
+def _keys(line: SourceLine, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Give each name of *form*: at the start of the line, and between braces outside quotation marks."""
+    starts = [_FIRST_KEY.match(line.words)]
+    braces = _BRACES.match(line.words) if "{" in line.words else None
+    words = line.words
+    if braces:
+        words = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), words)
+        starts += _KEY_IN_BRACES.finditer(words, braces.end())
+    for start in starts:
+        found = form.match(words, start.end()) if start else None
+        if found:
+            yield found
 
 
 def _dash(line: SourceLine) -> Iterator[Problem]:

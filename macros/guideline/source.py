@@ -56,8 +56,8 @@ def parse(data: bytes, file: str) -> Tree:
     builder = Builder(file, text.split("\n"), {problem.place.line for problem in signs if _breaks(problem)})
     builder.run(FORBIDDEN.sub("\ufffd", text))
     problems = (*signs, *builder.problems)
-    mapping = builder.top if isinstance(builder.top, Located) and not any(map(_breaks, problems)) else None
-    return Tree(file, mapping, builder.values, builder.keys, problems)
+    whole = builder.complete and isinstance(builder.top, Located) and not any(map(_breaks, problems))
+    return Tree(file, builder.top if whole else None, builder.values, builder.keys, problems)
 
 
 def _refused(problem: Problem) -> Tree:

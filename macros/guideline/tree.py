@@ -43,6 +43,7 @@ class _Frame:
     path: Way
     owner: Located | None
     local: Way
+    flow: bool = False
     key: str | None = None
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -56,6 +57,7 @@ class Builder:
         self.values: dict[Way, Place] = {}
         self.keys: dict[Way, Place] = {}
         self.top: Any = None
+        self.complete = False
         self.open: list[_Frame] = []
 
     def run(self, text: str) -> None:
@@ -72,12 +74,15 @@ class Builder:
             found = complaint(error, self.file, self.lines)
             problem = reworded(found)
             noted = {noted.place.line for noted in self.problems}
-            if problem.code == "bracket-open":
+            cut = any(noted.code == "cut-by-hash" and noted.place > problem.place for noted in self.problems)
+            if problem.code == "bracket-open" and not cut:
                 self.problems = [one for one in self.problems if one.place < problem.place]
             elif noted & {found.at[0], found.at[0] + 1, found.since[0] + 1}:
                 return None
             if not any(line <= found.at[0] + 1 for line in self.sign_lines):
                 self.problems.append(problem)
+        else:
+            self.complete = True
         if documents == 0 and not self.problems and not self.sign_lines:
             self.problems.append(Problem(Place(self.file), "empty-file"))
         return None
@@ -119,7 +124,7 @@ class Builder:
             if not self.sign_lines:
                 self._note("list-at-top", event)
             return False
-        frame = _Frame(holds, path, owner, local)
+        frame = _Frame(holds, path, owner, local, flow=bool(getattr(event, "flow_style", False)))
         self._add(holds, event)
         self.open.append(frame)
         return True
@@ -151,13 +156,14 @@ class Builder:
         key = composed(event.value)
         odd = [one for one in key if one != " " and unicodedata.category(one) in ("Cf", "Zs")]
         if odd:
-            self._note("invisible-in-key", event, key=key, code=f"U+{ord(odd[0]):04X}")
+            if _start(event)[0] + 1 not in self.sign_lines:
+                self._note("invisible-in-key", event, key=key, code=f"U+{ord(odd[0]):04X}")
             key = "".join(one for one in key if one not in odd)
         if key == "<<" and not event.style:
             self._note("merge-key", event)
         elif key == PLACE_KEY:
             self._note("syntax", event)
-        elif key in top.lines:
+        elif key in top.lines and _start(event)[0] + 1 not in self.sign_lines:
             self._note("duplicate-key", event, key=key, first=str(top.lines[key]))
         top.key = key
         top.lines.setdefault(key, _start(event)[0] + 1)
@@ -165,10 +171,13 @@ class Builder:
 
     def _value(self, event: yaml.ScalarEvent, signed: bool) -> None:
         plain = not event.style
+        signed = signed or _end(event)[0] + 2 in self.sign_lines  # a list below, its signs mistyped
         if plain and not event.value and not signed and event.anchor is None:
             key = self.open[-1].key
             if key is None:
                 self._note("empty-item", event)
+            elif self.open[-1].flow:
+                self._note("empty-in-braces", self.keys[(*self.open[-1].path, key)], key=key)
             else:
                 self._note("empty-value", self.keys[(*self.open[-1].path, key)], key=key)
         elif plain and event.value:

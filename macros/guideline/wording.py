@@ -162,6 +162,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{key}」に何も書かれていません。内容を書くか、この行を消してください。",
         "en": 'Nothing is written for "{key}". Write something or delete the line.',
     },
+    "empty-in-braces": {
+        "ja": '「{key}」の内容がありません。{{ }} の中の文にカンマ「,」があるときは、その文を引用符 " " で囲んでください。',
+        "en": 'Nothing is written for "{key}". Put a text that holds a comma in quotation marks inside {{ }}.',
+    },
     "empty-item": {
         "ja": "「- 」の後に何も書かれていません。内容を書くか、この行を消してください。",
         "en": 'Nothing is written after "- ". Write something or delete the line.',
@@ -327,7 +331,7 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": 'The id "{id}" is used at {first} too. Choose another.',
     },
     "unknown-reference": {
-        "ja": "「{id}」は{where}にありません。{hint}綴りを直すか、{where}に書き足してください。",
+        "ja": "「{id}」は {where} にありません。{hint}綴りを直すか、{where} に書き足してください。",
         "en": '"{id}" is not in {where}. {hint}Correct the spelling or add it to {where}.',
     },
     "repeat-of-repeat": {

@@ -36,9 +36,9 @@ def actions_of(policy: Policy) -> int:
 
 
 def collaboration_marks(guide: Guide) -> str:
-    """Name the first and last zone that count as collaboration, as ②〜④."""
+    """Name the first and last zone that count as collaboration, as ②–④."""
     marks = [zone.mark for zone in guide.zones.zones if zone.collaboration == "yes"] if guide.zones else []
-    return "〜".join(dict.fromkeys((marks[0], marks[-1]))) if marks else ""
+    return "–".join(dict.fromkeys((marks[0], marks[-1]))) if marks else ""
 
 
 def _is_carried_out(action: Action) -> bool:

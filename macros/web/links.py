@@ -18,7 +18,7 @@ class Glossary:
     def __init__(self, guide: Guide, language: str) -> None:
         self.language = language
         self.names: dict[str, Term] = {}
-        for term in guide.definitions.terms if guide.definitions else ():
+        for term in _linked_terms(guide):
             for name in self._names(term):
                 if len(name) >= _SHORTEST:
                     self.names.setdefault(name.casefold(), term)
@@ -36,6 +36,10 @@ class Glossary:
             return None
         names = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
         return re.compile(names if self.language == "ja" else rf"\b(?:{names})\b", re.IGNORECASE)
+
+
+def _linked_terms(guide: Guide) -> list[Term]:
+    return [term for term in guide.definitions.terms if term.link == "yes"] if guide.definitions else []
 
 
 class Linker:

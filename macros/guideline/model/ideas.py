@@ -61,6 +61,8 @@ class Term(Record):
     """意味"""
     aliases: tuple[Line, ...] = ()
     """別の言い方(検索とリンクに使います)"""
+    link: Literal["yes", "no"] = "yes"
+    """本文のことばから自動でつなぐなら yes。どこにでも出るありふれたことばは no"""
 
 
 class Zone(Record):

@@ -1,0 +1,30 @@
+"""What several tests share: the make-believe town, and copies of it that may be spoilt."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.guideline.load import load
+from macros.guideline.model import Guide, Library
+
+HERE = Path(__file__).parent
+MINI = HERE / "towns" / "mini" / "data"
+
+
+@pytest.fixture(scope="session")
+def mini() -> Library:
+    return load(MINI)
+
+
+@pytest.fixture(scope="session")
+def midori(mini: Library) -> Guide:
+    return mini.guide("midori")
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """A copy of the make-believe town's data folder."""
+    return Path(shutil.copytree(MINI, tmp_path / "data"))

@@ -1,0 +1,83 @@
+"""Every mistake that staff make is reported at its line, with a remedy.
+
+A case is a file of tests/cases/bad: how the make-believe town is spoilt, and what is said of it.
+`KYODO_ACCEPT=1 pytest tests/test_bad_data.py` accepts what is said now; read the difference before committing it.
+
+Sections: `=== file NAME [escaped | as CODEC]` the new text of a file; `=== change NAME` the old words, `--->`, the
+new ones; `=== remove NAME`; `=== ja` and `=== en` what is said.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.guideline.load import load
+from macros.guideline.problems import GuidelineError
+
+CASES = sorted((Path(__file__).parent / "cases" / "bad").glob("*.txt"))
+HEADING = re.compile(r"^=== (.*)\n", re.MULTILINE)
+ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|t|\\)")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_mistake_is_reported(case: Path, town: Path) -> None:
+    written = case.read_text(encoding="utf-8")
+    sections = _sections(written)
+    for heading, body in sections:
+        _spoil(town, heading, body)
+
+    said = _said(town)
+    now = "".join(f"=== {heading}\n" + (said[heading] if heading in said else body) for heading, body in sections)
+
+    if os.environ.get("KYODO_ACCEPT"):
+        case.write_text(now, encoding="utf-8")
+    assert now == written
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_message_reveals_no_path_of_the_machine(case: Path) -> None:
+    assert not re.search(r"/tmp|/home|/work|Traceback", case.read_text(encoding="utf-8"))
+
+
+def _sections(written: str) -> list[tuple[str, str]]:
+    pieces = HEADING.split(written)[1:]
+    return list(zip(pieces[::2], pieces[1::2], strict=True))
+
+
+def _spoil(town: Path, heading: str, body: str) -> None:
+    verb, _, rest = heading.partition(" ")
+    name, _, how = rest.partition(" ")
+    path = town / name
+    if verb == "file":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_encoded(body, how))
+    elif verb == "change":
+        old, new = (words.removesuffix("\n") for words in body.split("--->\n"))
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{name} does not hold {old!r}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    elif verb == "remove":
+        path.unlink()
+
+
+def _encoded(body: str, how: str) -> bytes:
+    if how == "escaped":
+        return ESCAPE.sub(_character, body).encode("utf-8", "surrogateescape")
+    return body.encode(how.removeprefix("as ") or "utf-8")
+
+
+def _character(escape: re.Match[str]) -> str:
+    name = escape[1]
+    return {"t": "\t", "\\": "\\"}.get(name) or chr(int(name[1:], 16))
+
+
+def _said(town: Path) -> dict[str, str]:
+    try:
+        load(town)
+    except GuidelineError as error:
+        return {language: "".join(f"{line}\n" for line in error.lines(language)) for language in ("ja", "en")}
+    return dict.fromkeys(("ja", "en"), "(nothing)\n")
