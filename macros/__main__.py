@@ -80,11 +80,9 @@ def _build(options: argparse.Namespace) -> int:
 
     site = options.site or (ROOT / "build" / "preview" if options.guide else ROOT / "site")
     job = Job(data=options.data, site=site, guides=tuple(options.guide))
-    progress = Progress()
     try:
-        report = build(job, progress)
+        report = build(job, Progress())
     except BuildError as error:
-        progress.clear()
         print(error, file=sys.stderr)
         return 1
     for variable, left_out in (

@@ -40,6 +40,8 @@ def composed(text: str) -> str:
 
     Whole-text NFC is avoided: it would replace variant kanji of names (U+FA19 and others) by common ones.
     """
+    if unicodedata.is_normalized("NFC", text):
+        return text
     return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 

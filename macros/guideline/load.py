@@ -35,7 +35,9 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
     desk = _Desk(data.parent)
     shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
     desk.note(_strangers(data, data.parent, {*SHARED_FILES, *FURIGANA_FILES}, folders=None))
-    folders = list(_guide_folders(data))
+    folders = [
+        folder for folder in _guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()
+    ]
     names = [folder.name for folder in folders]
     if not folders:
         desk.note([Problem(Place(data.name), "no-guide")])
@@ -86,7 +88,12 @@ class _Desk:
 
 def _guide_folders(data: Path) -> Iterator[Path]:
     for folder in sorted(data.iterdir()):
-        if folder.is_dir() and folder.name not in SKIPPED_FOLDERS and folder.name[0] not in "._":
+        if (
+            folder.is_dir()
+            and folder.name not in SKIPPED_FOLDERS
+            and folder.name[0] not in "._"
+            and any(folder.iterdir())
+        ):
             yield folder
 
 

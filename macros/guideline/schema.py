@@ -56,12 +56,11 @@ def _models() -> dict[str, type[Part]]:
 
 def _written(model: type[Part]) -> str:
     schema = _as_yaml(model.model_json_schema())
-    for name, definition in schema.get("$defs", {}).items():
-        if name == "Text":
-            ja, others = definition["properties"]["ja"], definition["properties"]["en"]
-            other = {language: {**others, "description": "ほかの言語"} for language in LANGUAGES}
-            known = {**other, **definition["properties"]}
-            definition.update(properties={**known, "ja": ja}, additionalProperties=False)
+    for definition in schema.get("$defs", {}).values():
+        if isinstance(definition.get("additionalProperties"), dict):  # a text: the languages we know, and no others
+            other = {**definition["additionalProperties"], "description": "ほかの言語"}
+            known = {language: other for language in LANGUAGES if language not in definition["properties"]}
+            definition.update(properties={**definition["properties"], **known}, additionalProperties=False)
     whole = {"$schema": DRAFT, "$comment": MARK, **schema}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -6,7 +6,10 @@ import re
 import unicodedata
 
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
-_JAPANESE_NAMES = ("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH", "CORNER BRACKET")
+_JAPANESE_NAMES = (
+    *("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPH", "FULLWIDTH", "CIRCLED", "VARIATION SELECTOR", "WAVE DASH"),
+    *("CORNER BRACKET", "LENTICULAR BRACKET", "TORTOISE SHELL BRACKET", "LEFT DOUBLE ANGLE", "RIGHT DOUBLE ANGLE"),
+)
 
 
 def joined_lines(value: object) -> object:

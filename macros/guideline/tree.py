@@ -132,7 +132,7 @@ class Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         top = self.open[-1] if self.open else None
         first, last = _start(event)[0], _end(event)[0]
-        signed = any(line in self.sign_lines for line in range(first + 1, last + 2))
+        signed = bool(self.sign_lines) and any(line in self.sign_lines for line in range(first + 1, last + 2))
         if event.style == ">":
             self._note("folded", event)
         elif event.style != "|" and last > first and not signed:
@@ -154,7 +154,7 @@ class Builder:
     def _key(self, event: yaml.ScalarEvent) -> None:
         top = self.open[-1]
         key = composed(event.value)
-        odd = [one for one in key if one != " " and unicodedata.category(one) in ("Cf", "Zs")]
+        odd = [] if key.isascii() else [one for one in key if one != " " and unicodedata.category(one) in ("Cf", "Zs")]
         if odd:
             if _start(event)[0] + 1 not in self.sign_lines:
                 self._note("invisible-in-key", event, key=key, code=f"U+{ord(odd[0]):04X}")

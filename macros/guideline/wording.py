@@ -163,7 +163,8 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": 'Nothing is written for "{key}". Write something or delete the line.',
     },
     "empty-in-braces": {
-        "ja": '「{key}」の内容がありません。{{ }} の中の文にカンマ「,」があるときは、その文を引用符 " " で囲んでください。',
+        "ja": "「{key}」の内容がありません。{{ }} の中の文に"
+        'カンマ「,」があるときは、その文を引用符 " " で囲んでください。',
         "en": 'Nothing is written for "{key}". Put a text that holds a comma in quotation marks inside {{ }}.',
     },
     "empty-item": {

@@ -45,7 +45,10 @@ def build(job: Job, progress: Progress) -> Report:
     job.work.mkdir(parents=True, exist_ok=True)
     job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
     with FileLock(job.work / "lock"), FileLock(job.site.absolute().with_name(f".{job.site.name}.lock")):
-        return _build(job, progress)
+        try:
+            return _build(job, progress)
+        finally:
+            progress.clear()
 
 
 def _build(job: Job, progress: Progress) -> Report:
@@ -68,7 +71,6 @@ def _build(job: Job, progress: Progress) -> Report:
     progress.say("リンクを確かめています")
     _refuse_faults(new, job)
     swap.publish(job.site)
-    progress.clear()
     return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site)
 
 

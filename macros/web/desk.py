@@ -231,7 +231,7 @@ class Desk:
         found = []
         for language in ("ja", "en"):
             target = addresses.language_root(language) + page.address
-            full = self.site_url.removesuffix(addresses.language_root(self.language)) + target if self.site_url else ""
+            full = self.site_url + target if self.site_url else ""
             found.append({"code": language, "link": addresses.relative(own, target), "full": full})
         return found
 

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
+from macros import addresses
 from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
@@ -48,13 +49,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         except GuidelineError as error:
             raise PluginError("\n".join(error.lines(self.config.language))) from None
         self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
-        self.desk = Desk(
-            self.library,
-            self.config.language,
-            root,
-            edit_base=self.config.edit_base,
-            site_url=config.site_url or "",
-        )
+        home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+        self.desk = Desk(self.library, self.config.language, root, edit_base=self.config.edit_base, site_url=home)
+        config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
         config.theme["language"] = self.config.language
         return config

@@ -39,11 +39,25 @@ class _Sheet:
     unrendered: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class _Home:
+    """Where the site will be published: its full address, or nothing."""
+
+    url: str
+
+    def inside(self, link: str) -> str:
+        """Write a *link* that names the site's address or its folder on the host as one from the site's root."""
+        for prefix in (self.url, urlsplit(self.url).path):
+            if prefix.strip("/") and link.startswith(prefix):
+                return "/" + link.removeprefix(prefix).lstrip("/")
+        return link
+
+
 def look_over(site: Path, site_url: str = "") -> list[Finding]:
-    """Find what is wrong in *site*; addresses below *site_url* count as its own."""
+    """Find what is wrong in *site*; addresses below *site_url*, where it will be published, count as its own."""
     sheets = {page: _read(site / page, page) for page in sorted(_pages(site))}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, site_url)]
+    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, _Home(site_url))]
     return sorted({*findings, *_same_titles(sheets)})
 
 
@@ -69,7 +83,7 @@ def _read(path: Path, page: str) -> _Sheet:
     )
 
 
-def _of_page(sheet: _Sheet, sheets: dict[str, _Sheet], files: set[str], site_url: str) -> Iterator[Finding]:
+def _of_page(sheet: _Sheet, sheets: dict[str, _Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
     for sign in sheet.unrendered:
         yield Finding(sheet.page, f"a macro was not filled in ({sign})")
     for id, count in sheet.ids.items():
@@ -80,15 +94,13 @@ def _of_page(sheet: _Sheet, sheets: dict[str, _Sheet], files: set[str], site_url
     for asset in sheet.assets:
         if urlsplit(asset).scheme not in ("", "data") or asset.startswith("//"):
             yield Finding(sheet.page, f"“{asset}” is loaded from elsewhere")
-        elif not asset.startswith("data:") and _target(sheet.page, asset) not in files:
+        elif not asset.startswith("data:") and _target(sheet.page, home.inside(asset)) not in files:
             yield Finding(sheet.page, f"“{asset}” does not exist")
     for link in sheet.links:
-        yield from _of_link(sheet, link, sheets, files, site_url)
+        yield from _of_link(sheet, home.inside(link), sheets, files)
 
 
-def _of_link(sheet: _Sheet, link: str, sheets: dict[str, _Sheet], files: set[str], site_url: str) -> Iterator[Finding]:
-    if site_url and link.startswith(site_url):
-        link = "/" + link.removeprefix(site_url).lstrip("/")
+def _of_link(sheet: _Sheet, link: str, sheets: dict[str, _Sheet], files: set[str]) -> Iterator[Finding]:
     scheme = urlsplit(link).scheme.lower()
     if scheme or link.startswith("//"):
         if scheme not in _SCHEMES:
@@ -108,7 +120,7 @@ def _target(page: str, link: str) -> str:
     if not path:
         return page
     target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), path)).lstrip("/")
-    if path.endswith(("/", "/.", "..")) or path == "." or not target:
+    if path.endswith(("/", "/.", "/..")) or path in (".", "..") or not target:
         target = posixpath.join(target, "index.html") if target else "index.html"
     return target
 

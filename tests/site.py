@@ -1,0 +1,35 @@
+"""Build the make-believe town once for the tests that look at a finished site."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from macros.web.build import build
+from macros.web.progress import Progress
+from macros.web.project import ROOT, Job
+
+MINI = Path(__file__).parent / "towns" / "mini" / "data"
+
+
+def town(folder: Path) -> Path:
+    """Copy the make-believe town's data into *folder*."""
+    return Path(shutil.copytree(MINI, folder / "data"))
+
+
+def job(folder: Path, data: Path | None = None, **environment: str) -> Job:
+    """Describe a build that stays in *folder*."""
+    return Job(data=data or MINI, site=folder / "site", work=folder / "work", environment=environment)
+
+
+def built(folder: Path, data: Path | None = None, **environment: str) -> Path:
+    """Build *data* (the make-believe town when not given) below *folder* and give the site's folder."""
+    return build(job(folder, data, **environment), Progress()).site
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Give the bytes of every file below *folder*."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+__all__ = ["MINI", "ROOT", "built", "job", "snapshot", "town"]

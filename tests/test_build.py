@@ -1,0 +1,198 @@
+"""From YAML to a site in place, and what a failure leaves behind."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.guideline.problems import GuidelineError
+from macros.web import swap
+from macros.web.build import BuildError, build
+from macros.web.export import export
+from macros.web.progress import Progress
+from tests.site import MINI, ROOT, built, job, snapshot, town
+
+pytestmark = pytest.mark.xdist_group("build")
+HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
+
+
+@pytest.fixture(scope="module", name="site")
+def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("mini"))
+
+
+def page(site: Path, address: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
+
+
+def test_every_page_exists_in_both_languages(site: Path) -> None:
+    japanese = {path.relative_to(site).as_posix() for path in site.rglob("*.html") if "en" not in path.parts}
+    english = {path.relative_to(site / "en").as_posix() for path in (site / "en").rglob("*.html")}
+
+    assert {name for name in japanese if not name.startswith("en/")} == english
+    assert "midori/plan/together/index.html" in english
+
+
+@pytest.mark.parametrize(("address", "language"), [("midori/forms", "ja"), ("en/midori/forms", "en")])
+def test_page_is_in_its_language_and_links_to_the_other(site: Path, address: str, language: str) -> None:
+    tree = page(site, address)
+    html = tree.css_first("html")
+    links = [node.attributes["hreflang"] for node in tree.css(".k-languages a")]
+
+    assert html is not None
+    assert html.attributes["lang"] == language
+    assert links == [{"ja": "en", "en": "ja"}[language]]
+
+
+def test_hostile_text_arrives_as_text_everywhere(site: Path) -> None:
+    tree = page(site, "midori/about")
+    headings = [node.text() for node in tree.css("h3")]
+    contents = [node.text(strip=True) for node in tree.css(".k-toc a")]
+
+    assert HOSTILE in headings
+    assert not [node for node in tree.css("script") if "alert(1)" in node.text()]
+    assert "{{ 7*7 }} と {% raw %} と |表| と *印* と _線_ です。" in (tree.body.text() if tree.body else "")
+    assert contents
+
+
+def test_search_index_shows_hostile_titles_as_text(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    titles = [entry["title"] for entry in index["docs"]]
+
+    assert any("&lt;script&gt;" in title for title in titles)
+    assert not any("<script" in title for title in titles)
+
+
+def test_text_without_a_translation_is_shown_in_japanese_and_says_so(site: Path) -> None:
+    pages = [LexborHTMLParser(path.read_text(encoding="utf-8")) for path in (site / "en").rglob("*.html")]
+    marked = [node.text() for tree in pages for node in tree.css("article [lang=ja]")]
+    notices = [node.text() for tree in pages for node in tree.css(".k-hint") if "Japanese only" in node.text()]
+
+    assert marked
+    assert notices
+
+
+def test_record_names_its_yaml_line(site: Path) -> None:
+    text = page(site, "midori/forms").body.text()  # type: ignore[union-attr]
+
+    assert "data/midori/forms.yml" in text
+    assert "行目" in text
+
+
+def test_edit_address_leads_to_the_yaml_line(tmp_path: Path) -> None:
+    site = built(tmp_path, KYODO_EDIT_BASE="https://example.org/edit/main/")
+    links = [node.attributes["href"] or "" for node in page(site, "midori/forms").css(".k-source a")]
+
+    assert any(link.startswith("https://example.org/edit/main/data/midori/forms.yml#L") for link in links)
+
+
+def test_site_address_gives_canonical_and_hreflang(tmp_path: Path) -> None:
+    site = built(tmp_path, KYODO_SITE_URL="https://example.org/town/")
+    tree = page(site, "en/midori/forms")
+    canonical = tree.css_first("link[rel=canonical]")
+
+    assert canonical is not None
+    assert canonical.attributes["href"] == "https://example.org/town/en/midori/forms/"
+    assert {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[rel=alternate]")} == {
+        "ja": "https://example.org/town/midori/forms/",
+        "en": "https://example.org/town/en/midori/forms/",
+    }
+
+
+def test_plan_grid_has_a_word_in_every_cell(site: Path) -> None:
+    for cell in page(site, "midori/plan").css("td.k-step"):
+        assert cell.text(strip=True)
+
+
+def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    again = built(tmp_path, PYTHONHASHSEED="7", TZ="Asia/Tokyo", LANG="C")
+
+    assert snapshot(again) == snapshot(site)
+
+
+def test_mistake_in_the_data_leaves_the_old_site_untouched(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    site = built(tmp_path, data)
+    before = snapshot(site)
+    forms = data / "midori" / "forms.yml"
+    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+
+    with pytest.raises(GuidelineError):
+        build(job(tmp_path, data), Progress())
+
+    assert snapshot(site) == before
+
+
+def test_broken_template_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = built(tmp_path)
+    before = snapshot(site)
+    monkeypatch.setattr("macros.web.build.LANGUAGES", {"ja": "no-such-file.yml", "en": "mkdocs.en.yml"})
+
+    with pytest.raises(BuildError, match="公開中のサイトはそのまま"):
+        build(job(tmp_path), Progress())
+
+    assert snapshot(site) == before
+
+
+def test_fault_in_finished_pages_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = built(tmp_path)
+    before = snapshot(site)
+    monkeypatch.setattr("macros.web.build.look_over", lambda *_: ["midori/index.html: a fault"])
+
+    with pytest.raises(BuildError, match="a fault"):
+        build(job(tmp_path), Progress())
+
+    assert snapshot(site) == before
+    assert not swap.staging(site).exists()
+
+
+def test_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "letter.txt").write_text("大切な手紙", encoding="utf-8")
+
+    with pytest.raises(BuildError, match="別のフォルダー"):
+        build(job(tmp_path), Progress())
+
+    assert (tmp_path / "site" / "letter.txt").read_text(encoding="utf-8") == "大切な手紙"
+
+
+def test_export_writes_finished_markdown_of_both_languages(tmp_path: Path) -> None:
+    count = export(job(tmp_path), tmp_path / "markdown", Progress())
+    written = (tmp_path / "markdown" / "en" / "midori" / "forms" / "index.md").read_text(encoding="utf-8")
+
+    assert count == len(list((tmp_path / "markdown").rglob("*.md"))) > 20
+    assert "{{ part(" not in written
+    assert "\n## " in written
+
+
+def test_successor_of_mkdocs_builds_the_same_pages(site: Path, tmp_path: Path) -> None:
+    variables = replace(job(tmp_path), data=MINI).variables()
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "properdocs",
+            "build",
+            "--strict",
+            "-f",
+            str(ROOT / "mkdocs.yml"),
+            "-d",
+            str(tmp_path / "out"),
+        ],
+        cwd=ROOT,
+        env=variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "midori" / "forms" / "index.html").read_text(encoding="utf-8") == (
+        site / "midori" / "forms" / "index.html"
+    ).read_text(encoding="utf-8")

@@ -1,0 +1,141 @@
+"""The command line: plain words, right exit codes, never a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.web.serve import Preview
+from tests.site import MINI, job, town
+
+HERE = Path(__file__).parent
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *arguments], cwd=HERE.parent, capture_output=True, text=True, check=False
+    )
+
+
+def spoilt(folder: Path) -> Path:
+    data = town(folder)
+    forms = data / "midori" / "forms.yml"
+    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    return data
+
+
+def test_check_says_in_one_line_that_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", str(MINI)]) == 0
+    assert capsys.readouterr().out == "直すところはありません(1 件のガイド)。\n"
+
+
+def test_check_speaks_english(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", str(MINI), "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "Nothing to mend in 1 guide(s).\n"
+
+
+def test_check_reports_a_mistake_at_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", str(spoilt(tmp_path))]) == 1
+    assert "data/midori/forms.yml:" in capsys.readouterr().out
+
+
+def test_build_of_bad_data_ends_without_a_traceback_and_without_a_site(tmp_path: Path) -> None:
+    done = run("build", "--data", str(spoilt(tmp_path)), "--site", str(tmp_path / "site"))
+
+    assert done.returncode == 1
+    assert "summary" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_build_is_quiet_in_a_pipe_and_says_what_it_left_out(tmp_path: Path) -> None:
+    done = run("build", "--data", str(MINI), "--site", str(tmp_path / "site"))
+
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert "KYODO_SITE_URL" in done.stdout
+    assert "ページを作りました" in done.stdout
+
+
+def test_unknown_guide_is_named_with_what_there_is(tmp_path: Path) -> None:
+    done = run("build", "--data", str(MINI), "--guide", "midorii", "--site", str(tmp_path / "site"))
+
+    assert done.returncode == 1
+    assert "midori" in done.stdout
+
+
+def test_missing_names_each_untranslated_text_and_counts_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["missing", "--data", str(MINI), "--lang", "en"]) == 0
+    said = capsys.readouterr().out.splitlines()
+
+    assert said[-1] == f"en のない文: {len(said) - 1}"
+    assert len(said) > 1
+    assert all("data/midori/" in line for line in said[:-1])
+
+
+def test_overlap_reports_the_longest_shared_run_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text("むかし、いっしょに動くための方針です。と書いてありました。", encoding="utf-8")
+
+    assert main(["overlap", str(source), "--data", str(MINI), "--guide", "midori"]) == 0
+    assert "いっしょに動くための方針です" in capsys.readouterr().out.splitlines()[0]
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "export", "missing", "overlap", "schema"])
+def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+
+    assert ended.value.code == 0
+    assert "--data" in capsys.readouterr().out
+    assert f"kyodo {command}" in (HERE.parent / "README.md").read_text(encoding="utf-8")
+
+
+def read(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        return str(answer.read().decode())
+
+
+def waits_for(words: str, address: str) -> bool:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if words in read(address):
+            return True
+        time.sleep(0.3)
+    return False
+
+
+@pytest.mark.xdist_group("build")
+def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    title = data / "midori" / "rules.yml"
+    whole = title.read_text(encoding="utf-8")
+    preview = Preview(job(tmp_path, data), "127.0.0.1", 0, lambda words: None)
+    preview.rebuild()
+    preview.watch(str(data))
+    server = threading.Thread(target=preview.serve, daemon=True)
+    server.start()
+    while not preview.server_port:
+        time.sleep(0.05)
+    address = f"http://127.0.0.1:{preview.server_port}/midori/rules/"
+    try:
+        assert waits_for("<h1", address)
+        title.write_text(whole + "    remark: {ja: 編集した補足です。, en: An edited remark.}\n", encoding="utf-8")
+        assert waits_for("編集した補足です。", address)
+        title.write_text(whole + "    remrk: {ja: まちがい}\n", encoding="utf-8")
+        assert waits_for("直すところがあります", address)
+        assert "rules.yml" in read(address)
+        title.write_text(whole, encoding="utf-8")
+        assert waits_for("<h1 id=", address)
+    finally:
+        preview.shutdown()
+        server.join(timeout=10)
+
+

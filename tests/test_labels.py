@@ -1,0 +1,44 @@
+"""The words of the interface: complete, and the same for the make-believe town."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+from macros.guideline.load import load
+from macros.web.desk import DATA_FILES
+
+ROOT = Path(__file__).resolve().parents[1]
+OURS = ROOT / "data" / "labels.yml"
+MINI = ROOT / "tests" / "towns" / "mini" / "data" / "labels.yml"
+WORD = re.compile(r"""\b(?:t|word)\("(\w+)"\s*[,)]""")
+SLOT = re.compile(r"\{(\w+)\}")
+BY_NAME = re.compile(r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language)_")
+
+
+def test_make_believe_town_uses_the_same_words() -> None:
+    """KYODO_ACCEPT=1 copies the words once more."""
+    if os.environ.get("KYODO_ACCEPT"):
+        shutil.copyfile(OURS, MINI)
+
+    assert OURS.read_text(encoding="utf-8") == MINI.read_text(encoding="utf-8")
+
+
+def test_both_languages_have_the_same_slots() -> None:
+    for name, label in load(ROOT / "data").labels.labels.items():
+        assert label.en is not None, name
+        assert set(SLOT.findall(label.ja)) == set(SLOT.findall(label.en)), name
+
+
+def test_every_word_a_template_uses_is_there_and_every_word_is_used() -> None:
+    used = {word for _, word in DATA_FILES}
+    for path in [*ROOT.glob("overrides/**/*.html"), *ROOT.glob("macros/web/*.py")]:
+        text = path.read_text(encoding="utf-8")
+        used |= set(WORD.findall(text))
+        used |= {name for pair in re.findall(r'labels\["(\w+)"\]|_Kind\("\w+", "(\w+)"', text) for name in pair if name}
+    known = set(load(ROOT / "data").labels.labels)
+
+    assert used - known == set()
+    assert {name for name in known - used if not BY_NAME.match(name)} == {"baseline", "target", "actual"} - used

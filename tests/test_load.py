@@ -1,0 +1,155 @@
+"""A data folder becomes a library, and problems of all files are told at once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import HERE, MINI
+
+from macros.guideline.load import load
+from macros.guideline.model import FILES, Action, Guide, Library, Repeat
+from macros.guideline.problems import GuidelineError, Place
+
+REAL = HERE.parent / "data"
+
+
+def _codes(error: pytest.ExceptionInfo[GuidelineError]) -> list[str]:
+    return [problem.code for problem in error.value.problems]
+
+
+def test_the_real_data_has_no_problem() -> None:
+    library = load(REAL)
+
+    assert library.guides
+
+
+def test_the_make_believe_town_has_every_file(midori: Guide) -> None:
+    parts = [name.removesuffix(".yml").replace("guide", "front") for name in FILES]
+
+    assert [part for part in parts if getattr(midori, part) is None] == []
+
+
+def test_the_make_believe_town_uses_the_labels_of_the_site() -> None:
+    """Accept new labels with KYODO_ACCEPT=1."""
+    if os.environ.get("KYODO_ACCEPT"):
+        shutil.copyfile(REAL / "labels.yml", MINI / "labels.yml")
+
+    assert (MINI / "labels.yml").read_bytes() == (REAL / "labels.yml").read_bytes()
+
+
+def test_odd_words_arrive_unchanged(midori: Guide) -> None:
+    assert midori.background is not None
+    title = midori.background.items[0].title
+
+    assert title.ja == "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
+    assert "{{ 7*7 }} と {% raw %} と |表| と *印* と _線_" in midori.background.items[0].text.ja
+
+
+def test_paragraphs_survive_the_way_through_the_model(midori: Guide) -> None:
+    text = midori.front.purposes[0].text
+
+    assert text.written_in("ja") == "一つ目の段落です。行を分けて書いています。\n二つ目の段落です。"
+    assert text.written_in("en") == "The first paragraph, written on two lines.\nThe second paragraph."
+
+
+def test_a_further_language_needs_no_change_of_the_model(midori: Guide) -> None:
+    assert midori.cautions is not None
+    text = midori.cautions.items[0].text
+
+    assert text.written_in("ja-easy") == "ゆっくり はなします。"
+    assert text.written_in("vi") is None
+
+
+def test_a_sheet_is_a_repeat_where_it_says_so(midori: Guide) -> None:
+    assert [type(sheet) for _, _, sheet in midori.sheets] == [Action, Repeat, Action]
+
+
+def test_policies_stand_in_the_order_of_their_files(midori: Guide) -> None:
+    assert [policy.id for policy in midori.policies] == ["together", "talk"]
+
+
+def test_records_know_where_they_stand(midori: Guide) -> None:
+    action = midori.actions["festival"]
+
+    assert action.place == Place("data/midori/plan/1-together.yml", 13, 9)
+    assert action.place_of("implementers", 1).line == 18
+    assert action.place_of("schedule", 2011) == Place("data/midori/plan/1-together.yml", 23, 41)
+    assert action.uncertain[0].place_of("readings", 1, 2010).line == 30
+
+
+def test_records_cannot_be_changed(midori: Guide) -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        midori.front.title.ja = "x"  # type: ignore[misc]
+
+
+def test_only_reads_other_guides_fronts(town: Path) -> None:
+    shutil.copytree(town / "midori", town / "aoba")
+    front = town / "aoba" / "guide.yml"
+    front.write_text(front.read_text(encoding="utf-8").replace("id: midori", "id: aoba"), encoding="utf-8")
+    (town / "aoba" / "forms.yml").write_text("broken", encoding="utf-8")
+
+    library = load(town, ["midori"])
+
+    assert [(guide.id, guide.forms is None) for guide in library.guides] == [("aoba", True), ("midori", False)]
+
+
+def test_only_with_an_unknown_name_says_the_nearest(town: Path) -> None:
+    with pytest.raises(GuidelineError) as error:
+        load(town, ["midory"])
+
+    assert "「midori」のことですか" in error.value.lines()[0]
+
+
+@pytest.mark.parametrize(
+    "name", ["readings.yml", "kanji.yml", "midori/readings.yml", ".DS_Store", "schema/guide.json", "memo.txt"]
+)
+def test_files_of_other_rooms_are_left_alone(town: Path, name: str) -> None:
+    (town / name).parent.mkdir(exist_ok=True)
+    (town / name).write_text("x: y", encoding="utf-8")
+
+    assert load(town).guides
+
+
+@pytest.mark.parametrize("name", ["_drafts", ".cache", "schema"])
+def test_hidden_folders_are_no_guides(town: Path, name: str) -> None:
+    (town / name).mkdir()
+
+    assert [guide.id for guide in load(town).guides] == ["midori"]
+
+
+def test_only_passes_over_a_folder_still_without_front(town: Path) -> None:
+    (town / "aoba").mkdir()
+    (town / "aoba" / "forms.yml").write_text("x: y", encoding="utf-8")
+
+    assert [guide.id for guide in load(town, ["midori"]).guides] == ["midori"]
+    with pytest.raises(GuidelineError) as error:
+        load(town)
+    assert "missing-file" in _codes(error)
+
+
+def test_no_folder_and_no_guide_are_problems(tmp_path: Path, town: Path) -> None:
+    with pytest.raises(GuidelineError) as missing:
+        load(tmp_path / "nothing")
+    shutil.rmtree(town / "midori")
+    with pytest.raises(GuidelineError) as empty:
+        load(town)
+
+    assert (_codes(missing), _codes(empty)) == (["no-data-folder"], ["no-guide"])
+
+
+def test_two_problems_at_one_place_are_both_told(town: Path) -> None:
+    (town / "midori" / "rules.yml").write_text("rules:\n  - id: a\n", encoding="utf-8")
+
+    with pytest.raises(GuidelineError) as error:
+        load(town)
+
+    assert _codes(error) == ["missing-key"] * 5
+
+
+def test_a_library_gives_its_guides_by_id(mini: Library) -> None:
+    assert mini.guide("midori") is mini.guides[0]
+    with pytest.raises(KeyError):
+        mini.guide("nowhere")
