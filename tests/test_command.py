@@ -117,12 +117,12 @@ def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> 
     data = town(tmp_path)
     title = data / "midori" / "rules.yml"
     whole = title.read_text(encoding="utf-8")
-    preview = Preview(job(tmp_path, data), "127.0.0.1", 0, lambda words: None)
+    preview = Preview(job(tmp_path, data), "127.0.0.1", 0, lambda _: None)
     preview.rebuild()
     preview.watch(str(data))
     server = threading.Thread(target=preview.serve, daemon=True)
     server.start()
-    while not preview.server_port:
+    while not getattr(preview, "server_port", 0):
         time.sleep(0.05)
     address = f"http://127.0.0.1:{preview.server_port}/midori/rules/"
     try:
@@ -137,5 +137,3 @@ def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> 
     finally:
         preview.shutdown()
         server.join(timeout=10)
-
-

@@ -28,6 +28,7 @@ def glossary(language: str) -> Glossary:
         term("kyodo", "協働", "collaboration"),
         term("form", "協働の形態", "form of collaboration", aliases=["形"]),
         term("need", "ニーズ", "need", link="no"),
+        term("plan", "計画", "plan (keikaku)"),
         term("odd", '"<b>', "odd & end"),
     )
     guide: Any = SimpleNamespace(definitions=SimpleNamespace(terms=terms))
@@ -41,7 +42,9 @@ def glossary(language: str) -> Glossary:
         ("ja", "協働と協働", ["協働"]),
         ("ja", "市民のニーズ", []),
         ("en", "Collaboration here", ["Collaboration"]),
-        ("en", "collaborations", []),
+        ("en", "Two collaborations", ["collaborations"]),
+        ("en", "collaborative", []),
+        ("en", "a plan", ["plan"]),
     ],
 )
 def test_terms_are_linked_once_and_longest_first(language: str, text: str, linked: list[str]) -> None:

@@ -69,5 +69,5 @@ def test_what_is_not_ours_is_refused(tmp_path: Path, kind: str) -> None:
         (tmp_path / "elsewhere").mkdir()
         site.symlink_to(tmp_path / "elsewhere")
 
-    with pytest.raises(swap.NotOurs):
+    with pytest.raises(swap.NotOursError):
         swap.recover(site)

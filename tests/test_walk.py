@@ -53,7 +53,7 @@ def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
 
 def test_home_leads_to_the_plan_an_action_and_its_english_page(visit: Page) -> None:
     visit.goto("yamaguchi/")
-    expect(visit.locator("h1")).to_contain_text("いっしょに")
+    expect(visit.locator("h1")).to_contain_text("まちのことを")
     visit.get_by_role("link", name="計画を見る").click()
     expect(visit.locator("h1")).to_have_text("計画の一覧")
     visit.get_by_role("link", name="協働によるまちづくりの副読本作成").first.click()
@@ -122,7 +122,9 @@ def test_dark_screen_follows_the_system_and_can_be_changed(browser: Browser, add
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])
-@pytest.mark.parametrize("path", ["", "yamaguchi/", "yamaguchi/plan/", "yamaguchi/plan/information/", "en/yamaguchi/forms/"])
+@pytest.mark.parametrize(
+    "path", ["", "yamaguchi/", "yamaguchi/plan/", "yamaguchi/plan/information/", "en/yamaguchi/forms/"]
+)
 def test_page_never_scrolls_sideways(visit: Page, path: str, width: int) -> None:
     visit.set_viewport_size({"width": width, "height": 800})
     visit.goto(path)
@@ -152,7 +154,7 @@ def test_nothing_is_asked_of_another_site(browser: Browser, address: str) -> Non
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
-def test_every_year_of_the_plan_is_printed(visit: Page, tmp_path: Path) -> None:
+def test_every_year_of_the_plan_is_printed(visit: Page) -> None:
     visit.goto("yamaguchi/plan/")
     visit.emulate_media(media="print")
     last = visit.locator("table.k-plan").first.locator("thead th").last

@@ -62,7 +62,8 @@ def drawing(guide: Guide, say: Callable[[Text], str]) -> Drawing:
         for number, zone in enumerate(zones)
     )
     tall = tuple(
-        Box(40, 36 + number * (_ROW + _GAP), _TALL - 40, _ROW, zone, _TONES[zone.lead]) for number, zone in enumerate(zones)
+        Box(40, 36 + number * (_ROW + _GAP), _TALL - 40, _ROW, zone, _TONES[zone.lead])
+        for number, zone in enumerate(zones)
     )
     return Drawing(
         wide=wide,

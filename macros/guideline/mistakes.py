@@ -119,10 +119,6 @@ def _names(model: type[Part] | None) -> list[str]:
     return [name for name in model.model_fields if name != "place"] if model else []
 
 
-def _listed(names: Sequence[str]) -> str:
-    return " / ".join(names)
-
-
 def _value(details: ErrorDetails) -> str:
     return str(details["input"])
 
@@ -139,13 +135,13 @@ def _unknown(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:
         "path": spot.path(cut=1),
         "key": spot.name,
         "hint": hint(spot.name, names),
-        "choices": _listed(names),
+        "choices": " / ".join(names),
     }
 
 
 def _language(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     key = str(details["ctx"]["key"])
-    return "unknown-language", {"key": key, "hint": hint(key, LANGUAGES), "choices": _listed(LANGUAGES)}
+    return "unknown-language", {"key": key, "hint": hint(key, LANGUAGES), "choices": " / ".join(LANGUAGES)}
 
 
 def _choice(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
@@ -153,7 +149,7 @@ def _choice(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "wrong-choice", {
         "value": _value(details),
         "hint": hint(_value(details), choices),
-        "choices": _listed(choices),
+        "choices": " / ".join(choices),
     }
 
 
@@ -183,7 +179,7 @@ def _list(_: ErrorDetails, __: Spot) -> tuple[str, Values]:
 def _mapping(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:
     if spot.record is Text:
         return "text-needs-language", {}
-    return "not-a-mapping", {"choices": _listed(_names(spot.record)) or "2009: …"}
+    return "not-a-mapping", {"choices": " / ".join(_names(spot.record)) or "2009: …"}
 
 
 def _text(_: ErrorDetails, __: Spot) -> tuple[str, Values]:

@@ -56,7 +56,7 @@ def _build(job: Job, progress: Progress) -> Report:
     library = load(job.data, job.guides)
     try:
         swap.recover(job.site)
-    except swap.NotOurs:
+    except swap.NotOursError:
         raise BuildError(
             f"{job.site} には、このプログラムが作ったのではないファイルがあります。"
             "別のフォルダーを --site で指定するか、中身を確かめてから空にしてください。"

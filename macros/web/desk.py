@@ -45,9 +45,7 @@ _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 class Desk:
     """Writes the pages of one *language* of a *library*."""
 
-    def __init__(
-        self, library: Library, language: str, root: Path, *, edit_base: str = "", site_url: str = ""
-    ) -> None:
+    def __init__(self, library: Library, language: str, root: Path, *, edit_base: str = "", site_url: str = "") -> None:
         self.library = library
         self.language = language
         self.edit_base = edit_base
@@ -85,7 +83,7 @@ class Desk:
     def part(self, page: Page, name: str) -> Markup:
         """Fill the template *name* for *page*."""
         guide = self.library.guide(page.guide) if page.guide else None
-        return Markup(self.templates.get_template(f"{name}.html").render(self._context(page, guide)))  # noqa: S704
+        return Markup(self.templates.get_template(f"{name}.html").render(self._context(page, guide)))
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
@@ -194,10 +192,12 @@ class Desk:
     def _heading(self, level: int, text: Text | str, id: str) -> Markup:
         """Write a heading as Markdown: every sign a character reference, so that no text becomes markup."""
         words = text if isinstance(text, str) else self.say(text)
-        safe = _NOT_PLAIN.sub(lambda sign: f"&#{ord(sign.group())};" if ord(sign.group()) < 128 else sign.group(), words)
+        safe = _NOT_PLAIN.sub(
+            lambda sign: f"&#{ord(sign.group())};" if ord(sign.group()) < 128 else sign.group(), words
+        )
         if isinstance(text, Text) and text.written_in(self.language) is None:
             safe = f'<span lang="ja">{safe}</span>'
-        return Markup("\n\n{} {} {{: #{} }}\n\n").format("#" * level, Markup(safe), Markup(id))  # noqa: S704
+        return Markup("\n\n{} {} {{: #{} }}\n\n").format("#" * level, Markup(safe), Markup(id))
 
     def _where(self, record: Part) -> Mapping[str, str]:
         """Say in which line of which file *record* is written, with a link where there is an edit address."""
@@ -249,5 +249,3 @@ class _Targets:
     def action(self, guide: Guide, action: str) -> str:
         policy, _ = guide.home_of[action]
         return addresses.section(addresses.policy_page(self.guide, policy.id), action)
-
-

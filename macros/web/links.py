@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from macros.guideline.model import Guide, Term
 
 _SHORTEST = 2
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
 
 
 class Glossary:
@@ -27,15 +28,15 @@ class Glossary:
         if self.language == "ja":
             return (term.term.ja, *term.aliases)
         english = term.term.written_in(self.language)
-        return (english,) if english else ()
+        return (_IN_BRACKETS.sub("", english),) if english else ()
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
-        """Match any term, the longest first; whole words only where words are spaced."""
+        """Match any term, the longest first; whole words only, plurals too, where words are spaced."""
         if not self.names:
             return None
         names = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
-        return re.compile(names if self.language == "ja" else rf"\b(?:{names})\b", re.IGNORECASE)
+        return re.compile(f"({names})" if self.language == "ja" else rf"(?<!\w)({names})(?:s|es)?(?!\w)", re.IGNORECASE)
 
 
 def _linked_terms(guide: Guide) -> list[Term]:
@@ -58,7 +59,7 @@ class Linker:
         done = Markup("")
         position = 0
         for found in pattern.finditer(text):
-            term = self.glossary.names[found.group().casefold()]
+            term = self.glossary.names[found.group(1).casefold()]
             if term.id in self.linked:
                 continue
             self.linked.add(term.id)

@@ -42,7 +42,7 @@ class _Kind:
 
 
 _KINDS = (
-    _Kind("about", "about", lambda guide: True),
+    _Kind("about", "about", lambda guide: guide.front),
     _Kind("definitions", "definitions", lambda guide: guide.definitions or guide.effects or guide.fields),
     _Kind("forms", "forms", lambda guide: guide.forms or guide.zones),
     _Kind("roles", "roles", lambda guide: guide.roles),

@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.guideline.load import load
@@ -83,10 +84,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
         return markdown
 
-    def on_page_context(self, context: dict[str, Any], page: SitePage, **_: Any) -> dict[str, Any]:
+    def on_page_context(self, context: TemplateContext, page: SitePage, **_: Any) -> TemplateContext:
         """Give the theme's templates what surrounds the page: navigation, trail, languages, words."""
         ours = self.pages.get(page.file.src_uri)
-        context["around"] = self.desk.around(ours)
+        context["around"] = self.desk.around(ours)  # type: ignore[typeddict-unknown-key]  # templates take more keys
         return context
 
     def on_env(self, env: Any, **_: Any) -> Any:
@@ -114,8 +115,6 @@ class _Frames:
             text = (self.folder / f"{page.frame}.md").read_text(encoding="utf-8")
             _, front, body = text.split("---\n", 2)
             self.read[page.frame] = (yaml.safe_load(front), body)
-        front, body = self.read[page.frame]
-        meta = yaml.safe_dump({**front, **page.meta, "render_macros": True}, allow_unicode=True)
+        own, body = self.read[page.frame]
+        meta = yaml.safe_dump({**own, **page.meta, "render_macros": True}, allow_unicode=True)
         return f"---\n{meta}---\n{body}"
-
-

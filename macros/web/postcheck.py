@@ -24,6 +24,7 @@ class Finding:
     what: str
 
     def __str__(self) -> str:
+        """Say both in one line."""
         return f"{self.page}: {self.what}"
 
 

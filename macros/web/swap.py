@@ -13,7 +13,7 @@ _EXCHANGE = 2
 _HERE = -100
 
 
-class NotOurs(Exception):
+class NotOursError(Exception):
     """Raised when the folder to publish into holds something that this program did not make."""
 
 
@@ -25,7 +25,7 @@ def staging(site: Path) -> Path:
 def recover(site: Path) -> None:
     """Undo what a killed build left beside *site*: bring the old site back, drop the half-made one.
 
-    Raises NotOurs when *site* exists, is not empty, and was not made by this program.
+    Raises NotOursError when *site* exists, is not empty, and was not made by this program.
     """
     old = _old(site)
     if old.exists() and not site.exists():
@@ -34,9 +34,9 @@ def recover(site: Path) -> None:
         if leftover.is_dir():
             shutil.rmtree(leftover)
     if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise NotOurs(site)
+        raise NotOursError(site)
     if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
-        raise NotOurs(site)
+        raise NotOursError(site)
 
 
 def publish(site: Path) -> None:
