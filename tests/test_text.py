@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.guideline.text import is_japanese, joined_lines, paragraphs
+from macros.guideline.text import first_sentence, is_japanese, joined_lines, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_paragraphs_are_those_between_blank_lines() -> None:
 )
 def test_japanese_writing_includes_its_punctuation(character: str, japanese: bool) -> None:
     assert is_japanese(character) is japanese
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("一つ目。二つ目。", "一つ目。"),
+        ("「一つ。」と言う。二つ目。", "「一つ。」と言う。"),
+        ("One. Two.", "One."),
+        ("Version 1.2 is out. Two.", "Version 1.2 is out."),
+        ("終わりのない文", "終わりのない文"),
+        ("一段落目\n二段落目。", "一段落目"),
+        ("", ""),
+    ],
+)
+def test_first_sentence_ends_at_its_full_stop(text: str, first: str) -> None:
+    assert first_sentence(text) == first

@@ -8,26 +8,35 @@ from dataclasses import dataclass
 from macros.guideline.model import Indicator, Survey, Text
 from macros.guideline.years import era_year
 
-_FULL = 470
+_WIDE = 760
+_TALL = 285
+_ROW = 44
+_TALL_ROW = 58
+_VALUE = 150
+_GLYPH = 17
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: its *label*, *value* as printed, *length* in drawing units, and *kind*."""
+    """One bar: its *label*, *value* as printed and *kind*, and where it lies on wide and on narrow screens."""
 
     label: str
     value: str
-    length: float
     kind: str
-    y: int
+    wide_length: float
+    wide_y: int
+    tall_length: float
+    tall_y: int
 
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars one under another on a common scale that starts at zero."""
+    """Bars one under another on a common scale that starts at zero; labels end at *label_end*."""
 
     bars: tuple[Bar, ...]
-    height: int
+    label_end: int
+    wide_height: int
+    tall_height: int
 
 
 def number(value: float) -> str:
@@ -64,8 +73,27 @@ def survey(one: Survey, say: Callable[[Text], str]) -> Chart:
 
 
 def _chart(rows: list[tuple[str, float, str]], most: float) -> Chart:
+    label_end = min(330, max(150, *(_width(label) for label, _, _ in rows)))
+    full = _WIDE - label_end - _VALUE
     bars = tuple(
-        Bar(label, number(value), round(_FULL * value / most, 1) if most else 0, kind, 12 + place * 44)
+        Bar(
+            label,
+            number(value),
+            kind,
+            wide_length=_share(full, value, most),
+            wide_y=12 + place * _ROW,
+            tall_length=_share(_TALL, value, most),
+            tall_y=place * _TALL_ROW,
+        )
         for place, (label, value, kind) in enumerate(rows)
     )
-    return Chart(bars, 12 + len(rows) * 44)
+    return Chart(bars, label_end, 12 + len(rows) * _ROW, len(rows) * _TALL_ROW)
+
+
+def _share(full: int, value: float, most: float) -> float:
+    return round(full * value / most, 1) if most else 0
+
+
+def _width(label: str) -> int:
+    """Estimate how wide *label* is drawn: full-width signs take a whole glyph, others half."""
+    return round(sum(1 if ord(sign) > 0x2E7F else 0.55 for sign in label) * _GLYPH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_SENTENCE = re.compile(r".*?(?:[。!?](?=[^」』)]|$)|[.!?](?= )|$)")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 _JAPANESE_NAMES = (
     *("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPH", "FULLWIDTH", "CIRCLED", "VARIATION SELECTOR", "WAVE DASH"),
@@ -27,6 +28,11 @@ def joined_lines(value: object) -> object:
 def paragraphs(text: str) -> list[str]:
     """Give the paragraphs of a text whose lines are joined."""
     return text.split("\n")
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a text whose lines are joined."""
+    return _SENTENCE.match(paragraphs(text)[0]).group()  # type: ignore[union-attr]  # matches any text
 
 
 def is_japanese(character: str) -> bool:

@@ -15,7 +15,7 @@ from macros import addresses
 from macros.figures import chart, spectrum
 from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
 from macros.guideline.schedule import Cell, cells
-from macros.guideline.text import paragraphs
+from macros.guideline.text import first_sentence, paragraphs
 from macros.guideline.years import era_year, fiscal_year, fiscal_years
 from macros.web import counts
 from macros.web.links import Glossary, Linker
@@ -123,6 +123,7 @@ class Desk:
             "h": self._heading,
             "paragraphs": lambda text: [linker(words) for words in paragraphs(self.say(text))],
             "linked": lambda text: linker(self.say(text)),
+            "first_sentence": lambda text: first_sentence(self.say(text)),
             "fallen_back": lambda text: text.written_in(self.language) is None,
             "url": lambda address: addresses.relative(page.address, address),
             "exists": lambda address: address in self.addresses,
