@@ -153,3 +153,16 @@ def test_a_library_gives_its_guides_by_id(mini: Library) -> None:
     assert mini.guide("midori") is mini.guides[0]
     with pytest.raises(KeyError):
         mini.guide("nowhere")
+
+
+def test_references_are_checked_beside_broken_files_but_not_into_them(town: Path) -> None:
+    forms, plan = town / "midori" / "forms.yml", town / "midori" / "plan" / "1-together.yml"
+    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("[promotion]", "[promotoin]"), encoding="utf-8")
+
+    with pytest.raises(GuidelineError) as caught:
+        load(town)
+
+    said = {(problem.place.file, problem.code) for problem in caught.value.problems}
+    assert ("data/midori/plan/1-together.yml", "unknown-reference") in said
+    assert {file for file, _ in said} == {"data/midori/forms.yml", "data/midori/plan/1-together.yml"}

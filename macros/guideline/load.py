@@ -46,17 +46,32 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
             values: Values = {"name": name, "hint": hint(name, names), "choices": " / ".join(names)}
             desk.note([Problem(Place(data.name), "unknown-guide", values)])
     wanted = [folder for folder in folders if not only or folder.name in only]
-    guides = [_guide(folder, desk, whole=folder in wanted) for folder in folders]
-    if desk.problems and any(record is None for record in (*shared.values(), *guides)):
+    found = [_guide(folder, desk, whole=folder in wanted) for folder in folders]
+    guides = [one.guide for one in found if one.guide is not None]
+    if any(record is None for record in shared.values()):
         raise GuidelineError(desk.problems)
-    whole = [guide for guide in guides if guide is not None]
-    library = Library(tuple(whole), **{Path(name).stem: record for name, record in shared.items()})  # type: ignore[arg-type]  # each file's own model
-    for guide, folder in zip(whole, folders, strict=True):
-        if folder in wanted:
-            desk.note(check(library, guide))
+    library = Library(tuple(guides), **{Path(name).stem: record for name, record in shared.items()})  # type: ignore[arg-type]  # each file's own model
+    for one, folder in zip(found, folders, strict=True):
+        if one.guide is not None and folder in wanted:
+            desk.note(problem for problem in check(library, one.guide) if one.vouches_for(problem))
     if desk.problems:
         raise GuidelineError(desk.problems)
     return library
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A guide as far as it could be read, and the files (as "forms.yml", "plan") that could not."""
+
+    guide: Guide | None
+    broken: frozenset[str]
+
+    def vouches_for(self, problem: Problem) -> bool:
+        """Say whether *problem* stands for sure, or may vanish once a broken file can be read."""
+        if problem.code == "repeat-of-repeat":
+            return PLAN_FOLDER not in self.broken
+        where = str(problem.values.get("where", ""))
+        return problem.code != "unknown-reference" or where.rpartition("/")[2] not in self.broken
 
 
 @dataclass
@@ -97,22 +112,25 @@ def _guide_folders(data: Path) -> Iterator[Path]:
             yield folder
 
 
-def _guide(folder: Path, desk: _Desk, *, whole: bool) -> Guide | None:
-    """Read one guide's folder; give None where a file of it cannot be used."""
+def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
+    """Read one guide's folder as far as its files can be used."""
     if folder.name in RESERVED_NAMES:
         desk.note([Problem(Place(folder.relative_to(desk.root).as_posix()), "reserved-name", {"name": folder.name})])
-        return None
-    before = len(desk.problems)
+        return _Found(None, frozenset())
     parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT])}
+    broken = set()
     if whole:
         for name, model in FILES.items():
             if name != FRONT and ((folder / name).exists() or (folder / name).is_symlink()):
-                parts[name.removesuffix(".yml")] = desk.record(folder / name, model)
+                parts[name.removesuffix(".yml")] = record = desk.record(folder / name, model)
+                broken |= {name} if record is None else set()
         plan = sorted((folder / PLAN_FOLDER).glob("*.yml"))
-        parts["policies"] = tuple(desk.record(path, Policy) for path in plan if path.name[0] not in "._")
+        policies = [desk.record(path, Policy) for path in plan if path.name[0] not in "._"]
+        broken |= {PLAN_FOLDER} if None in policies else set()
+        parts["policies"] = tuple(policy for policy in policies if policy is not None)
         desk.note(_strangers(folder, desk.root, {*FILES, FURIGANA_FILES[0]}, folders=(PLAN_FOLDER,)))
         desk.note(_strangers(folder / PLAN_FOLDER, desk.root, {path.name for path in plan}, folders=()))
-    return None if len(desk.problems) > before else Guide(**parts)
+    return _Found(Guide(**parts) if parts["front"] is not None else None, frozenset(broken))
 
 
 def _strangers(folder: Path, root: Path, known: set[str], *, folders: Sequence[str] | None) -> Iterator[Problem]:
