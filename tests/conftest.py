@@ -9,6 +9,7 @@ import pytest
 
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
+from tests.site import ROOT, built
 
 HERE = Path(__file__).parent
 MINI = HERE / "towns" / "mini" / "data"
@@ -28,3 +29,9 @@ def midori(mini: Library) -> Guide:
 def town(tmp_path: Path) -> Path:
     """A copy of the make-believe town's data folder."""
     return Path(shutil.copytree(MINI, tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guides, built once for all browser tests of one process."""
+    return built(tmp_path_factory.mktemp("real"), ROOT / "data")

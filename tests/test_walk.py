@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import FLAGS, chromium
-from tests.site import ROOT, built
+from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module", name="address")
-def fixture_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = built(tmp_path_factory.mktemp("real"), Path(ROOT / "data"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+def fixture_address(real_site: Path) -> Iterator[str]:
+    with served(real_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module", name="browser")
 def fixture_browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+    with browsing() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(name="visit")

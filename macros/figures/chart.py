@@ -83,11 +83,11 @@ def _chart(rows: list[tuple[str, float, str]], most: float) -> Chart:
             wide_length=_share(full, value, most),
             wide_y=12 + place * _ROW,
             tall_length=_share(_TALL, value, most),
-            tall_y=place * _TALL_ROW,
+            tall_y=12 + place * _TALL_ROW,
         )
         for place, (label, value, kind) in enumerate(rows)
     )
-    return Chart(bars, label_end, 12 + len(rows) * _ROW, len(rows) * _TALL_ROW)
+    return Chart(bars, label_end, 12 + len(rows) * _ROW, 12 + len(rows) * _TALL_ROW)
 
 
 def _share(full: int, value: float, most: float) -> float:

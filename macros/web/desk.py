@@ -17,9 +17,11 @@ from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repe
 from macros.guideline.schedule import Cell, cells
 from macros.guideline.text import first_sentence, paragraphs
 from macros.guideline.years import era_year, fiscal_year, fiscal_years
-from macros.web import counts
+from macros.web import counts, kana
+from macros.web.around import Around
+from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
-from macros.web.pages import Page, guide_pages, pages
+from macros.web.pages import Page, pages
 
 DATA_FILES = (
     ("guide.yml", "file_guide"),
@@ -45,9 +47,10 @@ _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 class Desk:
     """Writes the pages of one *language* of a *library*."""
 
-    def __init__(self, library: Library, language: str, root: Path, *, edit_base: str = "", site_url: str = "") -> None:
+    def __init__(self, library: Library, language: str, root: Path, readers: Readers, *, edit_base: str = "", site_url: str = "") -> None:
         self.library = library
         self.language = language
+        self.readers = readers
         self.edit_base = edit_base
         self.site_url = site_url
         self.templates = jinja2.Environment(
@@ -65,6 +68,10 @@ class Desk:
     def addresses(self) -> frozenset[str]:
         """Every page there is, so that templates link only to what exists."""
         return frozenset(page.address for page in pages(self.library))
+
+    def reader(self, guide: Guide | None) -> Reader:
+        """Give what reads Japanese aloud for the pages of *guide*, or for those of no guide."""
+        return self.readers(guide)
 
     def word(self, key: str, **values: object) -> str:
         """Give the interface word *key* of data/labels.yml, with *values* filled in."""
@@ -87,28 +94,7 @@ class Desk:
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
-        here = page or Page(addresses.HUB, "", self.library.labels.labels["not_found"])
-        guide = self.library.guide(here.guide) if here.guide else None
-        return {
-            "page": here,
-            "guide": guide,
-            "state": guide.front.state.now if guide else "",
-            "word": self.word,
-            "say": self.say,
-            "language": self.language,
-            "home": addresses.guide_page(guide.id) if guide else addresses.HUB,
-            "hub": addresses.HUB,
-            "several": len(self.library.guides) > 1,
-            "trail": self._trail(here, guide),
-            "navigation": guide_pages(self.library, guide) if guide else (),
-            "languages": self._languages(here) if page else (),
-            "colours": f"assets/guides/{guide.id}.css" if guide else None,
-            "years": fiscal_years,
-            "accessibility": addresses.ACCESSIBILITY,
-            "staff": addresses.STAFF,
-            "short": lambda page: self._short_title(page, guide),
-            "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
-        }
+        return Around(self.library, self.language, self.site_url, self.word, self.say).of(page)
 
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
         linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))
@@ -122,6 +108,8 @@ class Desk:
             "say": self.say,
             "h": self._heading,
             "paragraphs": lambda text: [linker(words) for words in paragraphs(self.say(text))],
+            "kana": lambda words: kana.of(words, self.reader(guide)),
+            "is_hard": lambda words: kana.is_hard(words, self.reader(guide)),
             "linked": lambda text: linker(self.say(text)),
             "first_sentence": lambda text: first_sentence(self.say(text)),
             "fallen_back": lambda text: text.written_in(self.language) is None,
@@ -207,34 +195,6 @@ class Desk:
             return {}
         link = f"{self.edit_base.rstrip('/')}/{place.file}#L{place.line}" if self.edit_base else ""
         return {"file": place.file, "line": str(place.line), "link": link}
-
-    def _short_title(self, page: Page, guide: Guide | None) -> str:
-        """Give the words by which navigation names *page*."""
-        for policy in guide.policies if guide else ():
-            if policy.id == page.record:
-                return f"{policy.number} {self.say(policy.short_title)}"
-        return self.say(page.title)
-
-    def _trail(self, page: Page, guide: Guide | None) -> list[tuple[str, str]]:
-        """List the pages above *page*, from the hub down, as (address, words)."""
-        if page.address == addresses.HUB:
-            return []
-        trail = [(addresses.HUB, self.word("site"))]
-        if guide and page.frame != "home":
-            trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
-        if guide and page.parent:
-            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
-        return trail
-
-    def _languages(self, page: Page) -> list[dict[str, str]]:
-        """List this page in each language: its relative address, and its full one where the site's is known."""
-        own = addresses.language_root(self.language) + page.address
-        found = []
-        for language in ("ja", "en"):
-            target = addresses.language_root(language) + page.address
-            full = self.site_url + target if self.site_url else ""
-            found.append({"code": language, "link": addresses.relative(own, target), "full": full})
-        return found
 
 
 class _Targets:

@@ -73,6 +73,25 @@
     else if (menu && menu.getAttribute("aria-expanded") === "true") showMenu(false)
   })
 
+  // Furigana: none, difficult words, all
+  const furigana = find("[data-k-furigana]")
+  if (furigana) {
+    const root = document.documentElement
+    const steps = [...furigana.querySelectorAll("button")]
+    const show = (step) => {
+      root.dataset.furigana = step
+      steps.forEach((one) => one.setAttribute("aria-pressed", String(one.value === step)))
+    }
+    show(steps.some((one) => one.value === root.dataset.furigana) ? root.dataset.furigana : "off")
+    furigana.hidden = false
+    furigana.addEventListener("click", (event) => {
+      const button = event.target.closest("button")
+      if (!button) return
+      show(button.value)
+      try { localStorage.setItem("kyodo-furigana", button.value) } catch (error) { /* private browsing keeps nothing */ }
+    })
+  }
+
   // Dark screen
   const scheme = find("[data-k-scheme]")
   if (scheme) {

@@ -1,0 +1,76 @@
+"""What surrounds a page: its guide's name and navigation, the trail to it, the other language, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from macros import addresses
+from macros.guideline.model import Guide, Library, Text
+from macros.web.colours import path as colours_path
+from macros.web.pages import Page, guide_pages
+
+LANGUAGES = ("ja", "en")
+
+
+@dataclass(frozen=True)
+class Around:
+    """Gives the theme's templates what they need of one *language* of a *library* published at *site_url*."""
+
+    library: Library
+    language: str
+    site_url: str
+    word: Callable[..., str]
+    say: Callable[[Text], str]
+
+    def of(self, page: Page | None) -> dict[str, Any]:
+        """Give what surrounds *page*, or a page that is none (404)."""
+        here = page or Page(addresses.HUB, "", self.library.labels.labels["not_found"])
+        guide = self.library.guide(here.guide) if here.guide else None
+        return {
+            "page": here,
+            "guide": guide,
+            "word": self.word,
+            "say": self.say,
+            "language": self.language,
+            "home": addresses.guide_page(guide.id) if guide else addresses.HUB,
+            "hub": addresses.HUB,
+            "several": len(self.library.guides) > 1,
+            "trail": self._trail(here, guide),
+            "navigation": guide_pages(self.library, guide) if guide else (),
+            "languages": self._languages(here) if page else (),
+            "colours": colours_path(guide.id) if guide else None,
+            "accessibility": addresses.ACCESSIBILITY,
+            "staff": addresses.STAFF,
+            "short": lambda page: self._short_title(page, guide),
+            "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
+        }
+
+    def _short_title(self, page: Page, guide: Guide | None) -> str:
+        """Give the words by which navigation names *page*."""
+        for policy in guide.policies if guide else ():
+            if policy.id == page.record:
+                return f"{policy.number} {self.say(policy.short_title)}"
+        return self.say(page.title)
+
+    def _trail(self, page: Page, guide: Guide | None) -> list[tuple[str, str]]:
+        """List the pages above *page*, from the hub down, as (address, words)."""
+        if page.address == addresses.HUB:
+            return []
+        trail = [(addresses.HUB, self.word("site"))]
+        if guide and page.frame != "home":
+            trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
+        if guide and page.parent:
+            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+        return trail
+
+    def _languages(self, page: Page) -> list[dict[str, str]]:
+        """List this page in each language: its relative address, and its full one where the site's is known."""
+        own = addresses.language_root(self.language) + page.address
+        found = []
+        for language in LANGUAGES:
+            target = addresses.language_root(language) + page.address
+            full = self.site_url + target if self.site_url else ""
+            found.append({"code": language, "link": addresses.relative(own, target), "full": full})
+        return found

@@ -1,0 +1,122 @@
+"""Lay readings over a finished page: one <ruby> a kanji run, leaving every other character as it is."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from macros.furigana import Ruby, Segment
+
+Read = Callable[[str], Sequence[Segment]]
+
+_PIECE = re.compile(r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE)
+_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNTOUCHED = frozenset(("head", "script", "style", "code", "pre", "ruby", "svg", "textarea", "select", "title", "template"))
+_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"))
+
+
+def with_ruby(page: str, read: Read) -> str:
+    """Give *page* (HTML) with ruby where *read* knows a reading.
+
+    Text is read a block at a time, links and emphasis included, because a word's reading hangs on its neighbours.
+    Code, figures, form fields and existing ruby stay untouched. The text itself never changes.
+    """
+    return "".join(_Page(read).pieces(page))
+
+
+@dataclass
+class _Page:
+    """Walks through a page; *block* holds the tags and texts since the last block boundary."""
+
+    read: Read
+    block: list[_Text | str] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
+
+    def pieces(self, page: str) -> Iterator[str]:
+        position = 0
+        for found in _PIECE.finditer(page):
+            yield from self._text(page[position : found.start()])
+            yield from self._tag(found.group())
+            position = found.end()
+        yield from self._text(page[position:])
+        yield from self._flush()
+
+    def _text(self, raw: str) -> Iterator[str]:
+        if raw:
+            self.block.append(raw if self.closed else _Text(raw, html.unescape(raw)))
+        return iter(())
+
+    def _tag(self, tag: str) -> Iterator[str]:
+        named = _NAME.match(tag)
+        name = named.group(1).lower() if named else ""
+        if name in _UNTOUCHED:
+            if tag.startswith("</"):
+                if self.closed and self.closed[-1] == name:
+                    self.closed.pop()
+            elif not tag.endswith("/>"):
+                self.closed.append(name)
+        if named and name not in _INLINE and not self.closed:
+            yield from self._flush()
+            yield tag
+        else:
+            self.block.append(tag)
+
+    def _flush(self) -> Iterator[str]:
+        texts = [piece for piece in self.block if isinstance(piece, _Text)]
+        whole = "".join(text.plain for text in texts)
+        if _KANJI.search(whole):
+            _share_out(list(self.read(whole)), texts, self.read)
+        for piece in self.block:
+            yield piece.written() if isinstance(piece, _Text) else piece
+        self.block.clear()
+
+
+@dataclass
+class _Text:
+    """A text between two tags: as it stands in the page, as plain text, and cut into segments."""
+
+    raw: str
+    plain: str
+    segments: list[Segment] | None = None
+
+    def written(self) -> str:
+        if self.segments is None or not any(isinstance(one, Ruby) for one in self.segments):
+            return self.raw
+        return "".join(_ruby(one) if isinstance(one, Ruby) else _escaped(one) for one in self.segments)
+
+
+def _share_out(segments: list[Segment], texts: list[_Text], read: Read) -> None:
+    """Give each text its own segments; where a word lies across two texts, both are read by themselves."""
+    spans = list(_spans(segments))
+    start = 0
+    for text in texts:
+        end = start + len(text.plain)
+        inside = [span for span in spans if span[0] < end and span[1] > start]
+        if any(span[0] < start or span[1] > end for span in inside if isinstance(span[2], Ruby)):
+            text.segments = list(read(text.plain))
+        else:
+            text.segments = [
+                one if isinstance(one, Ruby) else one[max(start - first, 0) : end - first] for first, _, one in inside
+            ]
+        start = end
+
+
+def _spans(segments: list[Segment]) -> Iterator[tuple[int, int, Segment]]:
+    position = 0
+    for one in segments:
+        length = len(one.base if isinstance(one, Ruby) else one)
+        yield position, position + length, one
+        position += length
+
+
+def _ruby(one: Ruby) -> str:
+    hard = ' class="k-hard"' if one.hard else ""
+    reading = f'<rp>(</rp><rt translate="no">{_escaped(one.reading)}</rt><rp>)</rp>'
+    return f"<ruby{hard}>{_escaped(one.base)}{reading}</ruby>"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)

@@ -1,0 +1,161 @@
+"""Furigana on the page: chosen by a button, remembered, and never in the way of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.live import browsing, served
+
+pytestmark = pytest.mark.xdist_group("browser")
+PAGES = ("yamaguchi/", "yamaguchi/forms/", "yamaguchi/plan/", "yamaguchi/plan/information/", "yamaguchi/about/")
+HEIGHTS = """() => [...document.querySelectorAll("h1,h2,h3,p,li,dt,dd,th,td,summary,caption")]
+    .filter(one => one.offsetHeight && !one.closest("details:not([open])"))
+    .map(one => [one.innerText.slice(0, 30), Math.round(one.getBoundingClientRect().height)])"""
+
+
+@pytest.fixture(scope="module", name="address")
+def fixture_address(real_site: Path) -> Iterator[str]:
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", name="browser")
+def fixture_browser() -> Iterator[Browser]:
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(name="visit")
+def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def choose(page: Page, step: str) -> None:
+    page.locator(f"[data-k-furigana] button[value={step}]").click()
+
+
+def shown(page: Page) -> int:
+    return int(page.evaluate("[...document.querySelectorAll('main rt')].filter(one => one.offsetHeight).length"))
+
+
+def test_text_is_plain_until_furigana_is_asked_for(visit: Page) -> None:
+    visit.goto("yamaguchi/forms/")
+
+    assert shown(visit) == 0
+    expect(visit.locator("[data-k-furigana] button[value=off]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_all_words_have_readings_and_difficult_ones_are_fewer(visit: Page) -> None:
+    visit.goto("yamaguchi/forms/")
+    choose(visit, "all")
+    every = shown(visit)
+    choose(visit, "hard")
+    difficult = shown(visit)
+
+    assert every > 300
+    assert 0 < difficult < every
+
+
+def test_choice_works_by_keyboard_and_is_remembered_without_a_flash(visit: Page) -> None:
+    visit.goto("yamaguchi/forms/")
+    button = visit.get_by_role("group", name="ふりがな").get_by_role("button").last
+    button.focus()
+    visit.keyboard.press("Space")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    visit.goto("yamaguchi/roles/", wait_until="commit")
+    visit.wait_for_selector("h1")
+
+    assert visit.evaluate("document.documentElement.dataset.furigana") == "all"
+    expect(visit.locator("[data-k-furigana] button[value=all]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_tables_headings_and_figures_have_readings_too(visit: Page) -> None:
+    visit.goto("yamaguchi/forms/")
+    choose(visit, "all")
+    for place in ("h2 rt", "table rt", ".k-nav rt"):
+        expect(visit.locator(place).first).to_be_visible()
+    expect(visit.locator(".k-spectrum--wide .k-figure-reading").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_line_of_text_does_not_jump(visit: Page, path: str, width: int) -> None:
+    visit.set_viewport_size({"width": width, "height": 900})
+    visit.goto(path)
+    before = visit.evaluate(HEIGHTS)
+    rows = visit.evaluate("[...document.querySelectorAll('main p')].map(one => one.getClientRects().length)")
+    choose(visit, "all")
+    after = visit.evaluate(HEIGHTS)
+    same = sum(old[1] == new[1] for old, new in zip(before, after, strict=True))
+
+    assert rows
+    assert len(before) == len(after)
+    assert same / len(before) > 0.9, [pair for pair in zip(before, after, strict=True) if pair[0][1] != pair[1][1]][:8]
+
+
+@pytest.mark.parametrize("step", ["off", "hard", "all"])
+def test_copied_text_is_clean(visit: Page, step: str) -> None:
+    visit.goto("yamaguchi/forms/")
+    choose(visit, step)
+    copied = visit.evaluate(
+        """() => { const range = document.createRange(); range.selectNodeContents(document.querySelector("article"));
+        const selection = getSelection(); selection.removeAllRanges(); selection.addRange(range);
+        return selection.toString() }"""
+    )
+
+    assert "協働の主体と市が" in copied
+    assert "(" not in copied.split("協働の主体と市が")[1][:20]
+    assert "きょうどうの" not in copied.replace("読み: ", "")
+
+
+def test_without_furigana_the_page_is_found_as_if_it_were_not_there(visit: Page) -> None:
+    visit.goto("yamaguchi/rules/")
+
+    assert visit.evaluate("window.find('相互尊重・対等な関係')")
+    visit.goto("yamaguchi/rules/#:~:text=自主性・自立性の尊重")
+    visit.wait_for_timeout(300)
+    assert visit.evaluate("scrollY") > 0
+
+
+def test_titles_and_the_search_index_hold_no_readings(real_site: Path) -> None:
+    page = LexborHTMLParser((real_site / "yamaguchi" / "forms" / "index.html").read_text(encoding="utf-8"))
+    title = page.css_first("title")
+
+    assert title is not None
+    assert "(" not in title.text()
+    assert not page.css("head ruby, code ruby, svg ruby, ruby ruby")
+    for index in (real_site / "search").glob("*"):
+        assert "<rt" not in index.read_text(encoding="utf-8")
+
+
+def test_english_pages_have_no_ruby_but_name_the_reading(real_site: Path) -> None:
+    page = LexborHTMLParser((real_site / "en" / "yamaguchi" / "forms" / "index.html").read_text(encoding="utf-8"))
+    japanese = [node.text() for node in page.css(".k-reading [lang=ja]")]
+
+    assert not page.css("ruby")
+    assert "共催(きょうさい)" in japanese
+    assert page.css("[lang=ja][title]")
+
+
+def test_without_javascript_the_text_reads_plainly(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto("yamaguchi/forms/")
+
+    expect(page.locator("[data-k-furigana]")).to_be_hidden()
+    expect(page.locator("main rt").first).to_be_hidden()
+    context.close()
+
+
+def test_screen_readers_hear_each_word_once(visit: Page) -> None:
+    visit.goto("yamaguchi/rules/")
+    name = visit.get_by_role("heading", level=1)
+    expect(name).to_have_accessible_name("協働の約束")
