@@ -116,6 +116,12 @@ def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
     assert snapshot(again) == snapshot(site)
 
 
+def test_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:
+    built(tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {"site", "work"}
+
+
 def test_mistake_in_the_data_leaves_the_old_site_untouched(tmp_path: Path) -> None:
     data = town(tmp_path)
     site = built(tmp_path, data)

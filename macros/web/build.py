@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,11 +46,17 @@ def build(job: Job, progress: Progress) -> Report:
     """
     job.work.mkdir(parents=True, exist_ok=True)
     job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(job.work / "lock"), FileLock(job.site.absolute().with_name(f".{job.site.name}.lock")):
+    with FileLock(job.work / "lock"), FileLock(_lock_of(job.site)):
         try:
             return _build(job, progress)
         finally:
             progress.clear()
+
+
+def _lock_of(site: Path) -> Path:
+    """Give the lock that all builds into *site* share, kept out of the folders that people look at."""
+    name = hashlib.sha256(str(site.absolute()).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"kyodo-{name}.lock"
 
 
 def _build(job: Job, progress: Progress) -> Report:
