@@ -18,12 +18,14 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
+from macros.furigana import Furigana
 from macros.guideline.load import load
-from macros.guideline.model import Library
+from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
 from macros.web import colours
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
+from macros.web.ruby import with_ruby
 
 FRAMES = "_frames"
 
@@ -51,7 +53,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             raise PluginError("\n".join(error.lines(self.config.language))) from None
         self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-        self.desk = Desk(self.library, self.config.language, root, edit_base=self.config.edit_base, site_url=home)
+        self.readers: dict[str, Furigana] = {}
+        self.desk = Desk(
+            self.library, self.config.language, root, self._read_for, edit_base=self.config.edit_base, site_url=home
+        )
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
         config.theme["language"] = self.config.language
@@ -95,8 +100,19 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         env.globals["around"] = self.desk.around(None)
         return env
 
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Count the finished page for whoever shows progress."""
+    def _read_for(self, guide: Guide | None) -> Furigana:
+        """Give what reads Japanese for the pages of *guide*, or of none, made once a build."""
+        name = guide.id if guide else ""
+        if name not in self.readers:
+            self.readers[name] = Furigana.of(self.library, guide)
+        return self.readers[name]
+
+    def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
+        """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
+        ours = self.pages.get(page.file.src_uri)
+        if self.config.language == "ja":
+            guide = self.library.guide(ours.guide) if ours and ours.guide else None
+            output = with_ruby(output, self._read_for(guide).segments)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")
