@@ -22,6 +22,7 @@ def read(text: str) -> list[Segment]:
 
 
 def ruby(base: str, reading: str, kind: str = "") -> str:
+    kind = kind or {"きょうどう": ' class="k-w8"'}.get(reading, "")
     return f'<ruby{kind}>{base}<rp>(</rp><rt translate="no">{reading}</rt><rp>)</rp></ruby>'
 
 

@@ -13,6 +13,7 @@ Read = Callable[[str], Sequence[Segment]]
 
 _PIECE = re.compile(r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_FULL, _NARROWEST = 10, 5
 _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _UNTOUCHED = frozenset(("head", "script", "style", "code", "pre", "ruby", "svg", "textarea", "select", "title", "template"))
 _INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"))
@@ -113,9 +114,16 @@ def _spans(segments: list[Segment]) -> Iterator[tuple[int, int, Segment]]:
 
 
 def _ruby(one: Ruby) -> str:
-    hard = ' class="k-hard"' if one.hard else ""
+    kinds = " ".join(kind for kind in ("k-hard" if one.hard else "", _width(one)) if kind)
+    opening = f'<ruby class="{kinds}">' if kinds else "<ruby>"
     reading = f'<rp>(</rp><rt translate="no">{_escaped(one.reading)}</rt><rp>)</rp>'
-    return f"<ruby{hard}>{_escaped(one.base)}{reading}</ruby>"
+    return f"{opening}{_escaped(one.base)}{reading}</ruby>"
+
+
+def _width(one: Ruby) -> str:
+    """Name the width that makes a long reading, set at half size, fit over its base."""
+    tenths = 20 * len(one.base) // len(one.reading)
+    return f"k-w{max(tenths, _NARROWEST)}" if tenths < _FULL else ""
 
 
 def _escaped(text: str) -> str:
