@@ -84,12 +84,13 @@ def _words(text: str, found: re.Match[str]) -> Iterator[Counted]:
     if found["digits"]:
         yield from _after_digits(text, found)
     elif asked:
-        name = _counter(text, found.end())
-        if name and not found["unit"]:
-            counter = _table()["counters"][name]
-            start, end = found.span()
-            reading = _ASKED[asked] + _sounded(counter, "何")
-            yield Counted(start, end + len(name), reading)
+        start, end = found.span()
+        name, unit = _counter(text, end), found["unit"]
+        if name or unit:
+            said = _ASKED[asked] + (_sounded(_table()["units"][unit], asked) if unit else "")
+            last = {**_SMALL, **_LARGE}.get(unit, asked)
+            counter = _sounded(_table()["counters"][name], last) if name else ""
+            yield Counted(start, end + len(name or ""), said + counter)
     else:
         yield from _kanji_number(text, found)
 
@@ -126,7 +127,7 @@ def _kanji_number(text: str, found: re.Match[str]) -> Iterator[Counted]:
             yield Counted(start, end, spoken(value))
         return
     counter = _table()["counters"][name]
-    exact = _exact(text, counter, value, start, end + len(name))
+    exact = counter.get("in_kanji", {}).get(value) or _exact(text, counter, value, start, end + len(name))
     if exact is None:
         exact = spoken(value, _merged(counter)) + _sounded(counter, _last(value))
     yield Counted(start, end + len(name), exact)
@@ -155,7 +156,8 @@ def _counter(text: str, at: int) -> str | None:
         counter = _table()["counters"].get(name)
         if counter is not None and len(name) == length:
             after = text[at + length : at + length + 1]
-            if not (after and after in str(counter.get("guard", ""))):
+            guarded = after and after in str(counter.get("guard", ""))
+            if not guarded and ("then" not in counter or (after and after in str(counter["then"]))):
                 return name
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from macros.furigana.kana import HAN, KANJI, hiragana
@@ -42,7 +42,7 @@ class Sentence:
     def __init__(self, written: str, tokenizer: Tokenizer) -> None:
         self._where = _without_gaps(written)
         self.text = written if self._where is None else "".join(written[at] for at in self._where)
-        self._morphemes = tokenizer.tokenize(self.text.translate(_VARIANTS))
+        self._morphemes = list(_shortened(self.text.translate(_VARIANTS), tokenizer))
         self.starts: list[int] = []
         self.bounds: dict[int, int] = {}
         at = 0
@@ -67,25 +67,24 @@ class Sentence:
         morpheme = self._morphemes[token]
         return _kinds(morpheme.part_of_speech_id(), morpheme)
 
-    def inner_bounds(self, token: int) -> list[int]:
-        """Give the ends of the shortest words in a token."""
-        from sudachipy import SplitMode
-
-        ends, at = [], self.starts[token]
-        for part in self._morphemes[token].split(SplitMode.A):
-            at += len(part.surface())
-            ends.append(at)
-        return ends
-
     def written_span(self, start: int, end: int) -> tuple[int, int]:
         """Give where a stretch of *text* stands in the sentence as written."""
         return (start, end) if self._where is None else (self._where[start], self._where[end - 1] + 1)
 
-    @cached_property
-    def place_in_text(self) -> dict[int, int]:
-        """Where each character as written stands in *text*."""
-        where = self._where if self._where is not None else range(len(self.text))
-        return {written: at for at, written in enumerate(where)}
+
+def _shortened(text: str, tokenizer: Tokenizer) -> Iterator[Morpheme]:
+    """Cut words that hold digits (1人1人, 100円玉), which numbers read better than the dictionary.
+
+    They are analysed once more by themselves: Morpheme.split of SudachiPy 0.7.0 gives nothing for them, or panics.
+    """
+    for morpheme in tokenizer.tokenize(text):
+        surface = morpheme.surface()
+        if len(surface) > 1 and _DIGIT.match(surface) and KANJI.search(surface):
+            from sudachipy import SplitMode
+
+            yield from tokenizer.tokenize(surface, SplitMode.A)
+        else:
+            yield morpheme
 
 
 _known_kinds: dict[int, str] = {}
