@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from macros.furigana.kana import KANJI
 from macros.furigana.tables import FOLDER
 
 _KANJI_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -85,7 +84,7 @@ def _words(text: str, found: re.Match[str]) -> Iterator[Counted]:
         yield from _after_digits(text, found)
     elif asked:
         start, end = found.span()
-        name, unit = _counter(text, end), found["unit"]
+        name, unit = counter_at(text, end), found["unit"]
         if name or unit:
             said = _ASKED[asked] + (_sounded(_table()["units"][unit], asked) if unit else "")
             last = {**_SMALL, **_LARGE}.get(unit, asked)
@@ -104,7 +103,7 @@ def _after_digits(text: str, found: re.Match[str]) -> Iterator[Counted]:
         unit = _table()["units"].get(sign, {})
         yield Counted(end, end + 1, _sounded(unit, last))
         end, value, last = end + 1, None, {**_SMALL, **_LARGE}[sign]
-    name = _counter(text, end)
+    name = counter_at(text, end)
     if not name:
         return
     counter = _table()["counters"][name]
@@ -121,7 +120,7 @@ def _kanji_number(text: str, found: re.Match[str]) -> Iterator[Counted]:
     start, end = found.span()
     if value is None:
         return
-    name = _counter(text, end)
+    name = counter_at(text, end)
     if not name:
         if len(written) > 1:
             yield Counted(start, end, spoken(value))
@@ -149,7 +148,7 @@ def _is_date(text: str, start: int, end: int) -> bool:
     )
 
 
-def _counter(text: str, at: int) -> str | None:
+def counter_at(text: str, at: int) -> str | None:
     """Give the longest counter that starts at *at* and is not part of another word."""
     for length in range(_table()["longest"], 0, -1):
         name = text[at : at + length]
@@ -175,7 +174,7 @@ def _merged(counter: Mapping[str, Any]) -> Sounds:
 
 
 def _class(counter: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _table()["sounds"][counter.get("sounds", "plain")]  # type: ignore[no-any-return]
+    return _table()["sounds"][counter.get("sounds", "plain")]
 
 
 def _digit(value: int, before: Sounds) -> str:
@@ -213,11 +212,3 @@ def _table() -> dict[str, Any]:
     table: dict[str, Any] = yaml.load((FOLDER / "counters.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     table["longest"] = max(map(len, table["counters"]))
     return table
-
-
-def starts_number(character: str) -> bool:
-    """Say whether a number may start with *character*."""
-    return character.isdecimal() or character in "何数" or (KANJI.match(character) is not None and character in _STARTS)
-
-
-_STARTS = frozenset((*_KANJI_DIGITS, *_SMALL, *_LARGE))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from macros.furigana.kana import HAN, KANJI, hiragana
+from macros.furigana.numbers import counter_at
 
 if TYPE_CHECKING:
     from sudachipy import Morpheme, Tokenizer
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 LONGEST = 4000
 """Characters of the longest piece analysed at once: Sudachi refuses more than 49,149 bytes."""
 
-_ENDS = re.compile(r"[^。!?！？\n]*(?:[。!?！？\n]+[」』)）]*|$)")
+_ENDS = re.compile(r"\n+|[^。!?！？\n]*(?:[。!?！？]+[」』)）]*|$|(?=\n))")
 _SOFT_END = re.compile("[、。，．,. \u3000・\n]|(?<=[ぁ-ん])(?=[ァ-ヶ一-龥])")
-_GAP = re.compile(rf"(?<=[0-9０-９{HAN}])[ \u3000]+(?=[{HAN}]|[かカヶヵケ][{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[0-9０-９])")
+_GAP = re.compile(
+    rf"(?<=[0-9０-９{HAN}])[ \u3000]+(?=[{HAN}]|[かカヶヵケ][{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[0-9０-９])"
+)
+_FROM_DIGITS = re.compile("[0-9０-９]+[^0-9０-９]*")
 _DIGIT = re.compile("[0-9０-９]")
 _VARIANTS = str.maketrans("髙𠮷濵德﨑槗栁邉邊", "高吉浜徳崎橋柳辺辺")
 """Variant kanji of names that the dictionary lacks, and the common form it is asked for instead."""
@@ -82,7 +86,8 @@ def _shortened(text: str, tokenizer: Tokenizer) -> Iterator[Morpheme]:
         if len(surface) > 1 and _DIGIT.match(surface) and KANJI.search(surface):
             from sudachipy import SplitMode
 
-            yield from tokenizer.tokenize(surface, SplitMode.A)
+            for part in _FROM_DIGITS.findall(surface):
+                yield from tokenizer.tokenize(part, SplitMode.A)
         else:
             yield morpheme
 
@@ -103,7 +108,8 @@ def _without_gaps(written: str) -> list[int] | None:
     dropped = {
         at
         for gap in _GAP.finditer(written)
-        if _DIGIT.match(written[gap.start() - 1]) or _DIGIT.match(written[gap.end()])
+        if _DIGIT.match(written[gap.end()])
+        or (_DIGIT.match(written[gap.start() - 1]) and counter_at(written, gap.end()))
         for at in range(*gap.span())
     }
     return [at for at in range(len(written)) if at not in dropped] if dropped else None

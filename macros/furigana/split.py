@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from macros.furigana.kana import KANJI, KANJI_RUN, hiragana
+from macros.furigana.kana import HAN, KANJI, KANJI_RUN, hiragana
 from macros.furigana.tables import kanji_readings, whole_words
 
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
@@ -14,6 +15,7 @@ _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
 _I_STEM = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
 _BECOMES_SMALL = frozenset("つちくき")
 _SPOKEN_SMALL_KE = ("か", "が", "け", "こ")
+_CHUNK = re.compile(f"{KANJI_RUN.pattern}|[^{HAN}]+")
 _STRANGE = 100
 """The cost of a piece that no table explains: paid once a piece, so that as much as possible is explained."""
 
@@ -33,6 +35,8 @@ def runs(word: str, reading: str) -> tuple[Piece, ...]:
     fitting = list(_fit(chunks, 0, reading))
     if not fitting:
         return ()
+    if len(fitting) == 1:
+        return fitting[0]
     return min(fitting, key=lambda pieces: sum(_cost(word[one.start : one.end], one.reading) for one in pieces))
 
 
@@ -40,11 +44,6 @@ def runs(word: str, reading: str) -> tuple[Piece, ...]:
 def by_kanji(run: str, reading: str) -> tuple[Piece, ...]:
     """Give each kanji of a *run* its own part of the *reading*; words of 付表 and what no table explains stay whole."""
     return _best(run, reading)[1]
-
-
-def explained(run: str, reading: str) -> bool:
-    """Say whether the tables explain the whole *reading* of a kanji *run*."""
-    return _cost(run, reading) < _STRANGE
 
 
 def has_whole_word(word: str, pieces: tuple[Piece, ...]) -> bool:
@@ -71,26 +70,20 @@ def _spans_kana(word: str, pieces: tuple[Piece, ...]) -> bool:
     )
 
 
-def _chunks(word: str) -> list[tuple[int, int, bool]]:
-    """Cut *word* into kanji runs (True) and what stands between them (False)."""
-    found, last = [], 0
-    for run in KANJI_RUN.finditer(word):
-        if run.start() > last:
-            found.append((last, run.start(), False))
-        found.append((run.start(), run.end(), True))
-        last = run.end()
-    if last < len(word):
-        found.append((last, len(word), False))
-    return [(start, end, kanji, word[start:end]) for start, end, kanji in found]  # type: ignore[misc]
+def _chunks(word: str) -> list[tuple[int, str]]:
+    """Cut *word* into kanji runs and what stands between them, each with where it starts."""
+    return [(found.start(), found[0]) for found in _CHUNK.finditer(word)]
 
 
-def _fit(chunks: list, at: int, rest: str) -> Iterator[tuple[Piece, ...]]:  # type: ignore[type-arg]
+def _fit(chunks: list[tuple[int, str]], at: int, rest: str) -> Iterator[tuple[Piece, ...]]:
+    """Give every way to read the chunks from *at* on as *rest*."""
     if at == len(chunks):
         if not rest:
             yield ()
         return
-    start, end, kanji, words = chunks[at]
-    if kanji:
+    start, words = chunks[at]
+    end = start + len(words)
+    if KANJI.match(words):
         lengths = (len(rest),) if at == len(chunks) - 1 else range(1, len(rest) + 1)
         for length in lengths:
             if length:

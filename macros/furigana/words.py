@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from macros.furigana import context, numbers
-from macros.furigana.kana import KANJI, hiragana, is_reading
+from macros.furigana.kana import KANJI, KANJI_RUN, hiragana
 from macros.furigana.lexicon import Lexicon
 from macros.furigana.notation import Given
 from macros.furigana.sentence import Sentence, tokenizer
@@ -16,8 +18,11 @@ INLINE, LEXICON, NUMBER, CONTEXT, DICTIONARY = "inline", "lexicon", "number", "c
 APPROVED = frozenset((INLINE, LEXICON))
 """Where a reading was written by a person."""
 
+_GLOSSED = re.compile(r"(?<=.)[(（][ぁ-んァ-ヶー]+[)）]$")
+"""A reading in brackets, which Sudachi takes as part of the word before it."""
+
 _LONG = 4
-"""Kanji of a word that is worth cutting into the shorter words it is made of."""
+"""Kanji in a row from which a word is cut into the shorter words it is made of."""
 
 
 class Word(NamedTuple):
@@ -46,7 +51,7 @@ def words_of(written: str, given: Sequence[Given], lexicon: Lexicon) -> tuple[Wo
     for word in torn:  # what an inline reading leaves over of a word is read by itself
         cuts = [word.start, *(at for one in given for at in (one.start, one.end)), word.end]
         cuts = sorted({min(max(at, word.start), word.end) for at in cuts})
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             if not any(one.start < end and start < one.end for one in given):
                 found += [_moved(left, start) for left in _words(written[start:end], lexicon)]
     return tuple(sorted((*free, *found)))
@@ -84,12 +89,7 @@ def _words(written: str, lexicon: Lexicon) -> Iterator[Word]:
             token = bounds[end]
             continue
         if start in counts and (last := _counted_until(sentence, token, counts[start])):
-            for one in counts[start]:
-                if one.joint:
-                    span = sentence.written_span(one.start, one.end)
-                    yield Word(*span, one.reading, NUMBER, (Piece(*span, one.reading),))
-                else:
-                    yield from _laid(sentence, one.start, one.end, one.reading, NUMBER)
+            yield from _counted(sentence, start, counts[start])
             token = last
             continue
         end = sentence.starts[token + 1]
@@ -115,18 +115,45 @@ def _counted_until(sentence: Sentence, token: int, words: Sequence[numbers.Count
     return last if kind.startswith(("名詞-数詞", "代名詞", "接頭辞", "名詞-普通名詞")) else None
 
 
+def _counted(sentence: Sentence, start: int, parts: Sequence[numbers.Counted]) -> Iterator[Word]:
+    """Give the word that a number makes with its counter; its digits stand for themselves (10ぷん), unless joint."""
+    if parts[0].start == start and not parts[0].joint:  # all of it in kanji
+        yield from _laid(sentence, start, parts[0].end, parts[0].reading, NUMBER)
+        return
+    end = parts[-1].end
+    span = sentence.written_span(start, end)
+    if parts[0].joint:
+        yield Word(*span, parts[0].reading, NUMBER, (Piece(*span, parts[0].reading),))
+        return
+    said = hiragana(sentence.text[start : parts[0].start]) + "".join(part.reading for part in parts)
+    pieces = runs(sentence.text[start:end], said)
+    if pieces:
+        yield Word(*span, said, NUMBER, _as_written(sentence, start, pieces))
+
+
 def _laid(sentence: Sentence, start: int, end: int, reading: str, source: str) -> Iterator[Word]:
     """Lay a reading over the words between two places: cut into shorter words where their readings add up to it."""
     text = sentence.text
+    end = start + len(_GLOSSED.sub("", text[start:end]))
     for at, until, part in shorter_words(text[start:end], hiragana(reading)):
         here = text[start + at : start + until]
         if KANJI.search(here):
+            pieces = runs(here, part)
             span = sentence.written_span(start + at, start + until)
-            pieces = (
-                Piece(*sentence.written_span(start + at + one.start, start + at + one.end), one.reading)
-                for one in (runs(here, part) if is_reading(part) or not part.isalnum() else runs(here, part))
-            )
-            yield Word(*span, part, source, tuple(pieces))
+            yield Word(*span, _said(here, pieces) or part, source, _as_written(sentence, start + at, pieces))
+
+
+def _as_written(sentence: Sentence, by: int, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return tuple(Piece(*sentence.written_span(by + one.start, by + one.end), one.reading) for one in pieces)
+
+
+def _said(word: str, pieces: Sequence[Piece]) -> str:
+    """Give the reading of *word* with what is not Japanese as it is written (NPOほうじん)."""
+    said, last = "", 0
+    for one in pieces:
+        said += hiragana(word[last : one.start]) + one.reading
+        last = one.end
+    return said + hiragana(word[last:]) if pieces else ""
 
 
 _shorter: dict[tuple[str, str], tuple[Piece, ...]] = {}
@@ -136,7 +163,8 @@ def shorter_words(word: str, reading: str) -> tuple[Piece, ...]:
     """Cut a long *word* into the words it is made of, each with its part of the *reading*; else give it whole."""
     key = (word, reading)
     if key not in _shorter:
-        _shorter[key] = _cut(word, reading) if reading and len(word) >= _LONG else (Piece(0, len(word), reading),)
+        long = reading and any(len(run[0]) >= _LONG for run in KANJI_RUN.finditer(word))
+        _shorter[key] = _cut(word, reading) if long else (Piece(0, len(word), reading),)
     return _shorter[key]
 
 
