@@ -1,4 +1,4 @@
-"""The command line: kyodo check, build, serve, export, missing, overlap, schema."""
+"""The command line: kyodo check, build, serve, export, missing, overlap, schema, furigana."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="kyodo", description="YAML に書いた協働の指針から、日本語と英語のサイトを作ります。"
     )
     commands = parser.add_subparsers(metavar="命令", required=True)
+    from macros.furigana.command import add_options
 
     def command(name: str, run: object, help: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=help, description=help)
@@ -58,6 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     overlap.add_argument("--most", type=int, default=20, metavar="N", help="いくつまで知らせるか")
     schema = command("schema", _schema, "エディターのための JSON Schema を書き直します。")
     schema.add_argument("--check", action="store_true", help="書き直さず、古ければ 1 を返します")
+    furigana = command(
+        "furigana", None, "標準入力の文にふりがなを付けます。食いちがいを調べ(audit)、確かめた読みを残します(lock)。"
+    )
+    add_options(furigana)
     return parser
 
 

@@ -10,7 +10,7 @@ import pytest
 from conftest import HERE, MINI
 
 from macros.guideline.load import load
-from macros.guideline.model import FILES, Action, Guide, Library, Repeat
+from macros.guideline.model import FILES, Action, Guide, Library, Repeat, field_of
 from macros.guideline.problems import GuidelineError, Place
 
 REAL = HERE.parent / "data"
@@ -27,7 +27,7 @@ def test_the_real_data_has_no_problem() -> None:
 
 
 def test_the_make_believe_town_has_every_file(midori: Guide) -> None:
-    parts = [name.removesuffix(".yml").replace("guide", "front") for name in FILES]
+    parts = [field_of(name) for name in FILES]
 
     assert [part for part in parts if getattr(midori, part) is None] == []
 

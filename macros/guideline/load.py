@@ -11,12 +11,22 @@ from pydantic import ValidationError
 
 from macros.guideline.checks import check
 from macros.guideline.mistakes import mistakes
-from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, Guide, Library, Part, Policy
+from macros.guideline.model import (
+    FILES,
+    PLAN_FOLDER,
+    SHARED_FILES,
+    SHARED_READINGS,
+    Guide,
+    Library,
+    Part,
+    Policy,
+    field_of,
+)
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
 from macros.guideline.source import read
 
 FRONT = "guide.yml"
-FURIGANA_FILES = ("readings.yml", "kanji.yml")
+GRADES_FILE = "kanji.yml"
 RESERVED_NAMES = frozenset(("schema", "en", "api", "compare", "search", "assets", "kids"))
 SKIPPED_FOLDERS = frozenset(("schema",))
 
@@ -34,7 +44,10 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
         raise GuidelineError([Problem(Place(data.name), "no-data-folder")])
     desk = _Desk(data.parent)
     shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
-    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *FURIGANA_FILES}, folders=None))
+    readings = {
+        name: desk.record(data / name, model) for name, model in SHARED_READINGS.items() if _is_there(data / name)
+    }
+    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *SHARED_READINGS, GRADES_FILE}, folders=None))
     folders = [
         folder for folder in _guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()
     ]
@@ -50,7 +63,8 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
     guides = [one.guide for one in found if one.guide is not None]
     if any(record is None for record in shared.values()):
         raise GuidelineError(desk.problems)
-    library = Library(tuple(guides), **{Path(name).stem: record for name, record in shared.items()})  # type: ignore[arg-type]  # each file's own model
+    records = {field_of(name): record for name, record in (*shared.items(), *readings.items())}
+    library = Library(tuple(guides), **records)  # type: ignore[arg-type]  # each file's own model
     for one, folder in zip(found, folders, strict=True):
         if one.guide is not None and folder in wanted:
             desk.note(problem for problem in check(library, one.guide) if one.vouches_for(problem))
@@ -87,7 +101,7 @@ class _Desk:
 
     def record(self, path: Path, model: type[Record]) -> Record | None:
         """Read *path* as a *model*; note the problems and give None where it cannot be used."""
-        if not path.exists() and not path.is_symlink():
+        if not _is_there(path):
             self.note([Problem(Place(path.relative_to(self.root).as_posix()), "missing-file")])
             return None
         tree = read(path, self.root)
@@ -99,6 +113,11 @@ class _Desk:
         except ValidationError as error:
             self.note(mistakes(error, tree, model))
             return None
+
+
+def _is_there(path: Path) -> bool:
+    """Say whether there is a file, or at least a link that should lead to one."""
+    return path.exists() or path.is_symlink()
 
 
 def _guide_folders(data: Path) -> Iterator[Path]:
@@ -121,14 +140,14 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
     broken = set()
     if whole:
         for name, model in FILES.items():
-            if name != FRONT and ((folder / name).exists() or (folder / name).is_symlink()):
-                parts[name.removesuffix(".yml")] = record = desk.record(folder / name, model)
+            if name != FRONT and _is_there(folder / name):
+                parts[field_of(name)] = record = desk.record(folder / name, model)
                 broken |= {name} if record is None else set()
         plan = sorted((folder / PLAN_FOLDER).glob("*.yml"))
         policies = [desk.record(path, Policy) for path in plan if path.name[0] not in "._"]
         broken |= {PLAN_FOLDER} if None in policies else set()
         parts["policies"] = tuple(policy for policy in policies if policy is not None)
-        desk.note(_strangers(folder, desk.root, {*FILES, FURIGANA_FILES[0]}, folders=(PLAN_FOLDER,)))
+        desk.note(_strangers(folder, desk.root, set(FILES), folders=(PLAN_FOLDER,)))
         desk.note(_strangers(folder / PLAN_FOLDER, desk.root, {path.name for path in plan}, folders=()))
     return _Found(Guide(**parts) if parts["front"] is not None else None, frozenset(broken))
 

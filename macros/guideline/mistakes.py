@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.guideline.model.readings import READING_PATTERN
 from macros.guideline.model.records import (
     ADDRESS_PATTERN,
     CODE_PATTERN,
@@ -216,6 +217,7 @@ PATTERNS: Mapping[str, str] = {
     COLOUR_PATTERN: "bad-colour",
     ADDRESS_PATTERN: "bad-address",
     CODE_PATTERN: "bad-code",
+    READING_PATTERN: "bad-reading",
 }
 
 MISTAKES: Mapping[str, Mistake] = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, Part, Policy
+from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, SHARED_READINGS, Part, Policy
 from macros.guideline.model.records import LANGUAGES
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -34,7 +34,8 @@ def patterns() -> dict[str, str]:
     """Give, by schema file, the YAML files for which it stands, as paths from the project with `*`."""
     shared = {Path(name).stem: f"data/{name}" for name in SHARED_FILES}
     own = {Path(name).stem: f"data/*/{name}" for name in FILES}
-    named = {**shared, **own, PLAN_FOLDER: f"data/*/{PLAN_FOLDER}/*.yml"}
+    both = {Path(name).stem: f"data/**/{name}" for name in SHARED_READINGS}
+    named = {**shared, **own, **both, PLAN_FOLDER: f"data/*/{PLAN_FOLDER}/*.yml"}
     return {f"{stem}.json": pattern for stem, pattern in named.items()}
 
 

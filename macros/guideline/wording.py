@@ -262,6 +262,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」は id に使えません。半角の小文字の英字・数字・ハイフンだけで、64字までにしてください。",
         "en": '{path}"{value}" cannot be an id. Use lower-case letters, digits and hyphens only, at most 64.',
     },
+    "bad-reading": {
+        "ja": "{path}「{value}」は読みに使えません。ひらがな(または片仮名)だけで書いてください。",
+        "en": '{path}"{value}" cannot be a reading. Use hiragana (or katakana) only.',
+    },
     "bad-date": {
         "ja": "{path}「{value}」は日付として読めません。2026-11-20(または 2026-11、2026)の形で、半角で書いてください。",
         "en": '{path}"{value}" is not a date. Write it as 2026-11-20 (or 2026-11, or 2026).',
@@ -388,6 +392,25 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "4.5:1 以上になる、もっと濃い色にしてください。",
         "en": "The colour {colour} has a contrast of {ratio}:1 with white, too low to read. "
         "Choose a darker one (4.5:1 or more).",
+    },
+    # --- readings ---------------------------------------------------------------------------------------------
+    "lock-unknown-word": {
+        "ja": "「{word}」は、公開する文の中に一つのことばとして出てきません。"
+        "kyodo furigana audit に出るとおりに書いてください。",
+        "en": '"{word}" is not a word of the published texts. Write it as kyodo furigana audit lists it.',
+    },
+    "lock-other-reading": {
+        "ja": "「{word}」の機械の読みは {ours} で、「{reading}」ではありません。"
+        "読みを変えるには readings.yml に書いてください。",
+        "en": '"{word}" is read {ours}, not "{reading}". To change a reading, write it in readings.yml.',
+    },
+    "lock-two-readings": {
+        "ja": "「{word}」には、もう別の読みが認められています。--at で場所を一つずつ選んでください: {where}",
+        "en": 'Another reading of "{word}" is locked. Choose one place at a time with --at: {where}',
+    },
+    "lock-unknown-place": {
+        "ja": "「{word}」をそう読む場所に {at} はありません。次のどれかを書いてください: {where}",
+        "en": '"{word}" is not read so at {at}. Choose one of: {where}',
     },
     # --- pieces of sentences --------------------------------------------------------------------------------
     "hint": {"ja": "「{near}」のことですか。", "en": 'Did you mean "{near}"? '},

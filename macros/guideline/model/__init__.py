@@ -41,6 +41,7 @@ from macros.guideline.model.ideas import (
     ZonesFile,
 )
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
+from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
 from macros.guideline.model.vocabulary import LabelsFile, Vocabulary
 
@@ -60,9 +61,18 @@ FILES: Mapping[str, type[Part]] = {
     "surveys.yml": SurveysFile,
     "organisations.yml": OrganisationsFile,
     "programmes.yml": ProgrammesFile,
+    "readings.yml": ReadingsFile,
+    "readings.lock.yml": LockFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
+SHARED_READINGS: Mapping[str, type[Part]] = {"readings.yml": ReadingsFile, "readings.lock.yml": LockFile}
+"""Files of readings that all guides share; each may be left out."""
+
+
+def field_of(file: str) -> str:
+    """Give the name that a guide or the library gives to the contents of a *file*."""
+    return {"guide.yml": "front", "readings.lock.yml": "lock"}.get(file, file.removesuffix(".yml"))
 
 
 @dataclass(frozen=True)
@@ -84,6 +94,8 @@ class Guide:
     surveys: SurveysFile | None = None
     organisations: OrganisationsFile | None = None
     programmes: ProgrammesFile | None = None
+    readings: ReadingsFile | None = None
+    lock: LockFile | None = None
     policies: tuple[Policy, ...] = ()
 
     @property
@@ -136,6 +148,8 @@ class Library:
     guides: tuple[Guide, ...]
     vocabulary: Vocabulary
     labels: LabelsFile
+    readings: ReadingsFile | None = None
+    lock: LockFile | None = None
 
     def guide(self, id: str) -> Guide:
         """Give the guide called *id*; raise KeyError where there is none."""
@@ -146,6 +160,7 @@ __all__ = [
     "FILES",
     "PLAN_FOLDER",
     "SHARED_FILES",
+    "SHARED_READINGS",
     "Action",
     "Contact",
     "Cycle",
@@ -160,6 +175,8 @@ __all__ = [
     "Item",
     "LabelsFile",
     "Library",
+    "LockFile",
+    "LockedReading",
     "Measure",
     "Organisation",
     "Part",
@@ -168,6 +185,7 @@ __all__ = [
     "Policy",
     "Programme",
     "Progress",
+    "ReadingsFile",
     "Record",
     "Related",
     "Repeat",
@@ -184,5 +202,7 @@ __all__ = [
     "Value",
     "Variant",
     "Vocabulary",
+    "WordReading",
     "Zone",
+    "field_of",
 ]

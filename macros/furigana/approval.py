@@ -1,0 +1,61 @@
+"""Which readings a person has approved: written in readings.yml or a record, or locked after looking at them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from macros.furigana.notation import plain
+from macros.furigana.sentence import sentences
+
+if TYPE_CHECKING:
+    from macros.furigana.published import Published
+    from macros.guideline.model import LockedReading
+
+
+class Spot(NamedTuple):
+    """One occurrence of a word: the sentence, and how often the word came before in it."""
+
+    sentence: str
+    word: str
+    number: int
+
+
+class Approval:
+    """Approved readings: by word, and by occurrence where a word has two."""
+
+    def __init__(
+        self, written: Mapping[str, str], locked: Iterable[LockedReading], texts: Iterable[Published] = ()
+    ) -> None:
+        self._written = written
+        self._locked: dict[str, set[str]] = defaultdict(set)
+        self._spots: dict[Spot, set[str]] = defaultdict(set)
+        by_address: dict[str, str] | None = None
+        for one in locked:
+            if one.at is None:
+                self._locked[one.word].add(one.reading)
+                continue
+            if by_address is None:
+                by_address = {text.address: text.text for text in texts}
+            spot = spot_in(plain(by_address.get(one.at, "")), one.word, one.occurrence or 1)
+            if spot:
+                self._spots[spot].add(one.reading)
+
+    def allows(self, spot: Spot, reading: str) -> bool:
+        """Say whether a person approved this *reading* of the word there."""
+        return reading in self.locked(spot) or (spot not in self._spots and self._written.get(spot.word) == reading)
+
+    def locked(self, spot: Spot) -> tuple[str, ...]:
+        """Give the readings locked for a word there, or for the word at large where this place has none of its own."""
+        return tuple(sorted(self._spots.get(spot) or self._locked.get(spot.word) or ()))
+
+
+def spot_in(text: str, word: str, occurrence: int) -> Spot | None:
+    """Give the sentence in which a word occurs for the n-th time in *text*, and its number there."""
+    for _, sentence in sentences(text):
+        count = sentence.count(word)
+        if occurrence <= count:
+            return Spot(sentence, word, occurrence - 1)
+        occurrence -= count
+    return None

@@ -1,0 +1,102 @@
+"""Keep what was found out about a sentence, in memory and on disk, so that it is never analysed twice."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+import weakref
+from pathlib import Path
+from typing import Any
+
+_KEPT_VERSIONS = 8
+_BATCH = 512
+_SCHEMA = "CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+
+
+class Cache:
+    """Values by kind and sentence, in a file of *folder* for each *version*; without a folder in memory only.
+
+    Several processes may use one file at once. A file that cannot be read is thrown away, one that cannot be
+    written is done without: the cache never decides whether something works.
+    """
+
+    def __init__(self, folder: Path | None, version: str) -> None:
+        self._memory: dict[tuple[str, str], Any] = {}
+        self._new: dict[bytes, str] = {}
+        self._disk = _opened(folder / f"readings-{version}.sqlite") if folder else None
+        if folder and self._disk:
+            _forget_old(folder)
+        self._finish = weakref.finalize(self, _write, self._disk, self._new)
+
+    def get(self, kind: str, sentence: str) -> Any | None:
+        """Give the value kept for a *sentence*, as JSON gives it back, or None."""
+        known = self._memory.get((kind, sentence))
+        if known is None and self._disk:
+            try:
+                row = self._disk.execute("SELECT value FROM found WHERE key = ?", (_key(kind, sentence),)).fetchone()
+                known = json.loads(row[0]) if row else None
+            except (sqlite3.Error, ValueError):
+                return None
+            if known is not None:
+                self._memory[kind, sentence] = known
+        return known
+
+    def put(self, kind: str, sentence: str, value: Any) -> None:
+        """Keep a *value* that JSON can write."""
+        self._memory[kind, sentence] = value
+        if self._disk:
+            self._new[_key(kind, sentence)] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            if len(self._new) >= _BATCH:
+                self.save()
+
+    def remember(self, kind: str, sentence: str, value: Any) -> None:
+        """Keep a value in memory only, in a form that is quicker to use than the one on disk."""
+        self._memory[kind, sentence] = value
+
+    def save(self) -> None:
+        """Write what is new to the disk; also done when the program ends."""
+        _write(self._disk, self._new)
+
+
+def _key(kind: str, sentence: str) -> bytes:
+    return hashlib.blake2b(f"{kind}\0{sentence}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    for _ in range(2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute(_SCHEMA)
+            connection.execute("SELECT value FROM found LIMIT 1").fetchone()
+        except sqlite3.OperationalError:  # busy, or no right to write here
+            return None
+        except sqlite3.DatabaseError:  # not a database: begin anew
+            with contextlib.suppress(OSError):
+                path.unlink()
+        except OSError:
+            return None
+        else:
+            return connection
+    return None
+
+
+def _write(disk: sqlite3.Connection | None, new: dict[bytes, str]) -> None:
+    if disk and new:
+        rows = list(new.items())
+        new.clear()
+        with contextlib.suppress(sqlite3.Error):
+            disk.execute("BEGIN IMMEDIATE")
+            disk.executemany("INSERT OR REPLACE INTO found VALUES (?, ?)", rows)
+            disk.execute("COMMIT")
+
+
+def _forget_old(folder: Path) -> None:
+    """Remove the files of older versions but the newest few."""
+    with contextlib.suppress(OSError):
+        files = sorted(folder.glob("readings-*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in files[_KEPT_VERSIONS:]:
+            path.unlink()

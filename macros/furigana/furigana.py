@@ -1,0 +1,240 @@
+"""The engine as other rooms use it: segments of a text, and the words in it whose reading is in doubt."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from macros.furigana.approval import Approval, Spot
+from macros.furigana.cache import Cache
+from macros.furigana.grade import is_hard, is_needed
+from macros.furigana.lexicon import Lexicon
+from macros.furigana.notation import Given, parse, plain
+from macros.furigana.opinion import opinions
+from macros.furigana.ruby import Ruby, Segment, Split
+from macros.furigana.sentence import sentences
+from macros.furigana.split import Piece, by_kanji
+from macros.furigana.words import APPROVED, Word, words_of
+
+if TYPE_CHECKING:
+    from macros.furigana.published import Published
+    from macros.guideline.model import Guide, Library, LockedReading
+    from macros.guideline.problems import Place
+
+CACHE = Path(__file__).resolve().parents[2] / "build" / "furigana"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word whose reading nobody vouches for, and which is therefore shown without one."""
+
+    word: str
+    reading: str
+    """As the engine reads it; empty where it cannot."""
+    second: str | None
+    """As the second opinion reads it; None where it agrees and only the lock does not."""
+    locked: tuple[str, ...]
+    """Other readings locked for this word, which has changed since."""
+    start: int
+    """Where the word stands in the plain text."""
+    end: int
+    context: str
+    """The sentence in which it stands."""
+    place: Place | None
+    """Where that sentence is written in the data, None where it is not written there as such."""
+
+
+class Seen(NamedTuple):
+    """A word as it stands in a text: the word, its place in the text, its sentence, its number there."""
+
+    word: Word
+    start: int
+    spot: Spot
+
+
+class Furigana:
+    """Reads Japanese with one lexicon, and knows which readings are approved."""
+
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, str]] = (),
+        locked: Iterable[LockedReading] = (),
+        texts: Iterable[Published] = (),
+        *,
+        cache: Path | None = CACHE,
+    ) -> None:
+        self._texts = tuple(texts)
+        own = {plain(word): reading for word, reading in entries}
+        self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
+        self._approval = Approval(own, locked, self._texts)
+        self._cache = Cache(cache, f"{_engine_version()}-{self._lexicon.version()}")
+
+    @classmethod
+    def of(cls, library: Library, guide: Guide | None = None, *, cache: Path | None = CACHE) -> Self:
+        """Give the engine for the pages of *guide*, or for those that all guides share where it is None."""
+        from macros.furigana.published import locked, of_library, readings
+
+        return cls(readings(library, guide), locked(library, guide), of_library(library, guide), cache=cache)
+
+    @property
+    def texts(self) -> Sequence[Published]:
+        """Every text that is published with this engine."""
+        return self._texts
+
+    def segments(
+        self, text: str, *, grade: int | None = None, split: Split = "word", trust: bool = True
+    ) -> tuple[Segment, ...]:
+        """Give *text* as plain text and ruby, whose bases and texts join to the plain text again.
+
+        With a *grade* only words with kanji not taught by then have ruby (and words of 付表 always).
+        *split* "kanji" gives each kanji its own ruby where the reading can be divided.
+        Words whose reading is in doubt stay plain, unless *trust* is false.
+        """
+        plain_text, given = parse(text)
+        found: list[Segment] = []
+        last = 0
+        for seen in self._seen(plain_text, given, judged=trust):
+            word = plain_text[seen.start : seen.start + seen.word.end - seen.word.start]
+            by = seen.start
+            pieces = tuple(
+                Piece(one.start + by - seen.word.start, one.end + by - seen.word.start, one.reading)
+                for one in seen.word.pieces
+            )
+            own = tuple(Piece(one.start - by, one.end - by, one.reading) for one in pieces)
+            if grade is not None and not is_needed(word, own, grade):
+                continue
+            hard = is_hard(word)
+            for piece in _divided(plain_text, pieces) if split == "kanji" else pieces:
+                if piece.start > last:
+                    found.append(plain_text[last : piece.start])
+                found.append(Ruby(plain_text[piece.start : piece.end], piece.reading, word, hard))
+                last = piece.end
+        if last < len(plain_text):
+            found.append(plain_text[last:])
+        return tuple(found)
+
+    def doubts(self, text: str) -> tuple[Doubt, ...]:
+        """Give the words of *text* whose reading is neither approved nor shared by the second opinion."""
+        plain_text, given = parse(text)
+        found = []
+        for seen in self._seen(plain_text, given):
+            second = self.second(seen)
+            if not self._is_trusted(seen, second):
+                spot = seen.spot
+                end = seen.start + seen.word.end - seen.word.start
+                place = self._places.get(spot.sentence)
+                found.append(
+                    Doubt(
+                        spot.word,
+                        seen.word.reading,
+                        second,
+                        self._approval.locked(spot),
+                        seen.start,
+                        end,
+                        spot.sentence,
+                        place,
+                    )
+                )
+        return tuple(found)
+
+    def second(self, seen: Seen) -> str | None:
+        """Give the second opinion on a word: None where it agrees, else its own reading."""
+        if seen.word.source in APPROVED:
+            return None
+        sentence = seen.spot.sentence
+        words = self._analysed(sentence)
+        known = self._cache.get("opinions", sentence)
+        if known is None:
+            known = list(opinions(sentence, words))
+            self._cache.put("opinions", sentence, known)
+        at = next((number for number, word in enumerate(words) if word == seen.word), None)
+        if at is None:  # beside a reading written in the text, words may be cut otherwise
+            return opinions(sentence, (seen.word,))[0]
+        return known[at]  # type: ignore[no-any-return]  # as put above
+
+    def seen(self, text: str) -> Iterator[Seen]:
+        """Give every word with kanji of a text, in its order."""
+        return self._seen(*parse(text))
+
+    def is_approved(self, seen: Seen) -> bool:
+        """Say whether a person wrote or locked the reading of a word as it stands there."""
+        return seen.word.source in APPROVED or self._approval.allows(seen.spot, seen.word.reading)
+
+    def save(self) -> None:
+        """Write the cache to the disk now; it is written at the end of the program in any case."""
+        self._cache.save()
+
+    def _seen(self, plain_text: str, given: Sequence[Given], *, judged: bool = False) -> Iterator[Seen]:
+        """Give the words of a text; only those that are trusted and can be shown, where they are *judged*."""
+        for at, sentence in sentences(plain_text):
+            until = at + len(sentence)
+            here = [
+                Given(one.start - at, one.end - at, one.reading)
+                for one in given
+                if at <= one.start and one.end <= until
+            ]
+            counts: dict[str, int] = {}
+            for word in words_of(sentence, here, self._lexicon) if here else self._analysed(sentence):
+                written = "".join(sentence[word.start : word.end].split())
+                number = counts.get(written, 0)
+                counts[written] = number + 1
+                seen = Seen(word, at + word.start, Spot(sentence, written, number))
+                if not judged or self._is_trusted(seen):
+                    yield seen
+
+    def _is_trusted(self, seen: Seen, second: str | bool | None = False) -> bool:
+        if not seen.word.pieces:
+            return False
+        if self.is_approved(seen):
+            return True
+        if self._approval.locked(seen.spot):
+            return False
+        return (self.second(seen) if second is False else second) is None
+
+    def _analysed(self, sentence: str) -> tuple[Word, ...]:
+        known = self._cache.get("words", sentence)
+        if known is None:
+            known = words_of(sentence, (), self._lexicon)
+            self._cache.put("words", sentence, known)
+        elif known and not isinstance(known[0], Word):  # as JSON gave it back
+            known = tuple(
+                Word(start, end, reading, source, tuple(Piece(*one) for one in pieces))
+                for start, end, reading, source, pieces in known
+            )
+            self._cache.remember("words", sentence, known)
+        return tuple(known)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        found: dict[str, Place] = {}
+        for text in self._texts:
+            for _, sentence in sentences(plain(text.text)):
+                found.setdefault(sentence, text.place)
+        return found
+
+
+def _divided(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        base = text[piece.start : piece.end]
+        if base[:1].isdecimal():
+            yield piece
+        else:
+            for one in by_kanji(base, piece.reading):
+                yield Piece(piece.start + one.start, piece.start + one.end, one.reading)
+
+
+@cache
+def _engine_version() -> str:
+    """Give a short name for this code with its tables and dictionaries."""
+    digest = hashlib.sha256()
+    for name in ("sudachipy", "sudachidict-core", "pykakasi"):
+        digest.update(f"{name} {version(name)}\n".encode())
+    here = Path(__file__).parent
+    for path in sorted((*here.glob("*.py"), *here.glob("tables/*"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

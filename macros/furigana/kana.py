@@ -1,0 +1,34 @@
+"""Tell kanji from kana, and bring kana into one form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""The characters that carry ruby, as the inside of a regular expression's brackets: kanji, 々 and 〇."""
+
+_VARIANT_MARKS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+KANJI = re.compile(f"[{HAN}]")
+KANJI_RUN = re.compile(f"[{HAN}][{HAN}{_VARIANT_MARKS}]*")
+
+_TO_HIRAGANA = {ord("ァ") + at: chr(ord("ぁ") + at) for at in range(ord("ヶ") - ord("ァ") + 1)}
+_TO_HIRAGANA |= {ord("ヽ"): "ゝ", ord("ヾ"): "ゞ"}
+_KANA = re.compile("[ぁ-ゖゝゞー]*")
+
+
+def hiragana(text: str) -> str:
+    """Give *text* with its katakana, wide or narrow, as hiragana."""
+    if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_TO_HIRAGANA)
+
+
+def is_reading(text: str) -> bool:
+    """Say whether *text* is nothing but hiragana and the long vowel sign."""
+    return bool(text) and _KANA.fullmatch(text) is not None
+
+
+def is_kanji(character: str) -> bool:
+    """Say whether one *character* carries ruby."""
+    return KANJI.match(character) is not None

@@ -1,0 +1,97 @@
+"""Ask pykakasi, as a second opinion, how it reads the words of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from macros.furigana.kana import hiragana
+from macros.furigana.words import Word
+
+if TYPE_CHECKING:
+    from pykakasi import Kakasi
+
+_SAFE = re.compile("[\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
+"""Stretches that pykakasi gives back whole; it loses or doubles other characters (𠮷, 﨑, tabs, emoji)."""
+
+Spoken = list[tuple[int, int, str]]
+
+
+def opinions(sentence: str, words: Sequence[Word]) -> tuple[str | None, ...]:
+    """Give for each word None where pykakasi reads it as we do, else its reading (empty where it has none)."""
+    spoken = list(_spoken(sentence))
+    starts = {start: at for at, (start, _, _) in enumerate(spoken)}
+    ends = {end: at for at, (_, end, _) in enumerate(spoken)}
+    return tuple(_opinion(sentence, words, at, spoken, starts, ends) for at in range(len(words)))
+
+
+def _opinion(
+    sentence: str, words: Sequence[Word], at: int, spoken: Spoken, starts: dict[int, int], ends: dict[int, int]
+) -> str | None:
+    """Compare the smallest stretch around a word where both engines begin and end something."""
+    word = words[at]
+    start, end = _stretch(words, word.start, word.end, starts, ends)
+    if start < 0:
+        return _alone(sentence[word.start : word.end], word.reading)
+    theirs = "".join(reading for one_start, one_end, reading in spoken if start <= one_start and one_end <= end)
+    inside = [one for one in words if start <= one.start and one.end <= end]
+    ours, pattern, last = "", "", start
+    for one in inside:
+        between = hiragana(sentence[last : one.start])
+        ours += between + one.reading
+        pattern += re.escape(between) + ("(.*)" if one is word else re.escape(one.reading))
+        last = one.end
+    rest = hiragana(sentence[last:end])
+    if ours + rest == theirs:
+        return None
+    only_this = re.fullmatch(pattern + re.escape(rest), theirs)
+    if only_this:
+        return only_this[1]
+    return _alone(sentence[word.start : word.end], word.reading)
+
+
+def _stretch(
+    words: Sequence[Word], start: int, end: int, starts: dict[int, int], ends: dict[int, int]
+) -> tuple[int, int]:
+    while True:
+        first = max((one for one in starts if one <= start), default=-1)
+        last = min((one for one in ends if one >= end), default=-1)
+        if first < 0 or last < 0:
+            return -1, -1
+        wider_start = min((one.start for one in words if one.start < first < one.end), default=first)
+        wider_end = max((one.end for one in words if one.start < last < one.end), default=last)
+        if (wider_start, wider_end) == (first, last):
+            return first, last
+        start, end = wider_start, wider_end
+
+
+def _alone(word: str, reading: str) -> str | None:
+    theirs = _said(word) if _SAFE.fullmatch(word) else ""
+    return None if theirs == reading else theirs
+
+
+@cache
+def _said(word: str) -> str:
+    return "".join(reading for _, _, reading in _spoken(word))
+
+
+def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give the words that pykakasi sees in *text*, where they stand and how it reads them."""
+    for safe in _SAFE.finditer(text):
+        items = _kakasi().convert(safe[0])
+        if "".join(item["orig"] for item in items) != safe[0]:
+            continue
+        at = safe.start()
+        for item in items:
+            end = at + len(item["orig"])
+            yield at, end, hiragana(item["hira"])
+            at = end
+
+
+@cache
+def _kakasi() -> Kakasi:
+    from pykakasi import Kakasi
+
+    return Kakasi()  # type: ignore[no-untyped-call]

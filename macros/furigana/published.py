@@ -1,0 +1,105 @@
+"""What the data hold for furigana: every published text with its line, and the readings people gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from macros.furigana.kana import KANJI
+from macros.guideline.model import Guide, Library, LockedReading, Part, Text
+from macros.guideline.problems import Place
+
+_OWN_READINGS = frozenset(("readings", "lock"))
+_NOT_SHOWN = frozenset(("id", "reading", "field", "url", "email", "evidence"))
+_NAMED_BY = ("term", "title", "name")
+
+
+class Published(NamedTuple):
+    """A text with kanji: its *address* (guide/forms/co-hosting/summary), its words and where they stand."""
+
+    address: str
+    text: str
+    place: Place
+
+
+def of_library(library: Library, guide: Guide | None = None) -> Iterator[Published]:
+    """Give every text of *guide* (of all guides where it is None), and those that all guides share."""
+    yield from _walk(library.vocabulary, "vocabulary")
+    yield from _walk(library.labels, "labels")
+    for one in library.guides if guide is None else (guide,):
+        for field in fields(one):
+            if field.name not in _OWN_READINGS:
+                yield from _walk(getattr(one, field.name), f"{one.id}/{field.name}")
+
+
+def readings(library: Library, guide: Guide | None = None) -> Iterator[tuple[str, str]]:
+    """Give words and readings for the pages of *guide* (those of all guides where it is None), the last one counts.
+
+    Names of the records that say their own reading come first, then readings.yml, the guide's own last.
+    """
+    guides = library.guides if guide is None else (guide,)
+    for one in library.guides:
+        yield from _names(one.front)
+    for one in guides:
+        for field in fields(one):
+            if field.name not in _OWN_READINGS:
+                yield from _names(getattr(one, field.name))
+    for file in (library.readings, *(one.readings for one in guides)):
+        if file:
+            yield from ((one.word, one.reading) for one in file.readings)
+
+
+def locked(library: Library, guide: Guide | None = None) -> Iterator[LockedReading]:
+    """Give the readings locked for the pages of *guide* (of all guides where it is None)."""
+    for file in (library.lock, *(one.lock for one in (library.guides if guide is None else (guide,)))):
+        if file:
+            yield from file.readings
+
+
+def _names(value: object) -> Iterator[tuple[str, str]]:
+    """Give the names of records in *value* that say their own reading, with it."""
+    if isinstance(value, Part):
+        reading = getattr(value, "reading", None)
+        if isinstance(reading, str):
+            for name in _NAMED_BY:
+                text = getattr(value, name, None)
+                if isinstance(text, Text):
+                    yield text.ja, reading
+    for _, inner in _members(value):
+        yield from _names(inner)
+
+
+def _walk(
+    value: object, address: str, owner: Part | None = None, path: tuple[str | int, ...] = ()
+) -> Iterator[Published]:
+    if isinstance(value, str):
+        if owner is not None and KANJI.search(value):
+            yield Published(address, value, owner.place_of(*path))
+        return
+    if isinstance(value, Text):
+        for language in ("ja", "kids"):
+            words = value.written_in(language)
+            if words and KANJI.search(words):
+                yield Published(
+                    address if language == "ja" else f"{address}/{language}", words, value.place_of(language)
+                )
+        return
+    if isinstance(value, Part):
+        owner, path = value, ()
+    for step, inner in _members(value):
+        if step in _NOT_SHOWN:
+            continue
+        name = getattr(inner, "id", step) if isinstance(step, int) else step
+        yield from _walk(inner, f"{address}/{name}", owner, (*path, step))
+
+
+def _members(value: object) -> Iterator[tuple[str | int, object]]:
+    if isinstance(value, BaseModel):
+        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name != "place")
+    elif isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, tuple):
+        yield from enumerate(value)

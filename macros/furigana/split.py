@@ -1,0 +1,175 @@
+"""Lay a word's reading over its kanji: first run by run along the kana, then kanji by kanji."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from macros.furigana.kana import HAN, KANJI, KANJI_RUN, hiragana
+from macros.furigana.tables import kanji_readings, whole_words
+
+_VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
+_HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
+_I_STEM = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり", strict=True))
+_BECOMES_SMALL = frozenset("つちくき")
+_SPOKEN_SMALL_KE = ("か", "が", "け", "こ")
+_CHUNK = re.compile(f"{KANJI_RUN.pattern}|[^{HAN}]+")
+_STRANGE = 100
+"""The cost of a piece that no table explains: paid once a piece, so that as much as possible is explained."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a word, from *start* to *end*, and its reading."""
+
+    start: int
+    end: int
+    reading: str
+
+
+@cache
+def runs(word: str, reading: str) -> tuple[Piece, ...]:
+    """Give each kanji run of *word* its part of the *reading* (hiragana); nothing where they do not fit."""
+    chunks = _chunks(word)
+    fitting = list(_fit(chunks, 0, reading))
+    if not fitting:
+        return ()
+    if len(fitting) == 1:
+        return fitting[0]
+    return min(fitting, key=lambda pieces: sum(_cost(word[one.start : one.end], one.reading) for one in pieces))
+
+
+@cache
+def by_kanji(run: str, reading: str) -> tuple[Piece, ...]:
+    """Give each kanji of a *run* its own part of the *reading*; words of 付表 and what no table explains stay whole."""
+    return _best(run, reading)[1]
+
+
+def has_whole_word(word: str, pieces: tuple[Piece, ...]) -> bool:
+    """Say whether *word*, laid out as *pieces*, holds a word of 付表 read as the table says."""
+    return any(
+        word[piece.start + one.start : piece.start + one.end] in whole_words()
+        and one.reading in whole_words()[word[piece.start + one.start : piece.start + one.end]]
+        for piece in pieces
+        for one in by_kanji(word[piece.start : piece.end], piece.reading)
+    ) or _spans_kana(word, pieces)
+
+
+def _spans_kana(word: str, pieces: tuple[Piece, ...]) -> bool:
+    """Say whether a word of 付表 with kana between its kanji (差し支える) is in *word*."""
+    if len(pieces) < 2:
+        return False
+    said = word
+    for piece in reversed(pieces):
+        said = said[: piece.start] + piece.reading + said[piece.end :]
+    return any(
+        stem in word and any(hiragana(reading) in said for reading in readings)
+        for stem, readings in whole_words().items()
+        if not KANJI_RUN.fullmatch(stem)
+    )
+
+
+def _chunks(word: str) -> list[tuple[int, str]]:
+    """Cut *word* into kanji runs and what stands between them, each with where it starts."""
+    return [(found.start(), found[0]) for found in _CHUNK.finditer(word)]
+
+
+def _fit(chunks: list[tuple[int, str]], at: int, rest: str) -> Iterator[tuple[Piece, ...]]:
+    """Give every way to read the chunks from *at* on as *rest*."""
+    if at == len(chunks):
+        if not rest:
+            yield ()
+        return
+    start, words = chunks[at]
+    end = start + len(words)
+    if KANJI.match(words):
+        lengths = (len(rest),) if at == len(chunks) - 1 else range(1, len(rest) + 1)
+        for length in lengths:
+            if length:
+                for more in _fit(chunks, at + 1, rest[length:]):
+                    yield (Piece(start, end, rest[:length]), *more)
+        return
+    for said in _said(words, rest):
+        yield from _fit(chunks, at + 1, rest[len(said) :])
+
+
+def _said(words: str, rest: str) -> Iterator[str]:
+    """Give the beginnings of *rest* that what stands between kanji may be read as."""
+    kana = hiragana(words)
+    if kana in ("ゖ", "ゕ"):
+        yield from (one for one in _SPOKEN_SMALL_KE if rest.startswith(one))
+    elif all("ぁ" <= one <= "ゞ" or one == "ー" for one in kana):
+        if rest.startswith(kana):
+            yield kana
+    else:
+        yield from (rest[:length] for length in range(len(rest) + 1))
+
+
+def _cost(run: str, reading: str) -> int:
+    return _best(run, reading)[0]
+
+
+@cache
+def _best(run: str, reading: str) -> tuple[int, tuple[Piece, ...]]:
+    """Find the cheapest way to read *run* as *reading*, from left to right."""
+    ways: list[dict[int, tuple[int, tuple[Piece, ...]]]] = [{} for _ in range(len(run) + 1)]
+    ways[0][0] = (0, ())
+    for start in range(len(run)):
+        for said, (cost, pieces) in ways[start].items():
+            for end, text, extra in _steps(run, start, reading, said, pieces):
+                spoken = said + len(text)
+                known = ways[end].get(spoken)
+                if known is None or cost + extra < known[0]:
+                    ways[end][spoken] = (cost + extra, (*pieces, Piece(start, end, text)))
+    return ways[-1].get(len(reading), (_STRANGE * len(run), (Piece(0, len(run), reading),)))
+
+
+def _steps(run: str, start: int, reading: str, said: int, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, str, int]]:
+    """Give what may be read next: the end in *run*, the reading of the piece, and its cost."""
+    for end in range(start + 2, len(run) + 1):
+        for text in whole_words().get(run[start:end], ()):
+            if reading.startswith(text, said):
+                yield end, text, 0
+    kanji = run[start]
+    forms = _repeated(pieces[-1].reading) if kanji == "々" and pieces else _forms(kanji)
+    for text, cost in forms.items():
+        if reading.startswith(text, said):
+            yield start + 1, text, cost
+    for end in range(start + 1, len(run) + 1):
+        rest = len(run) - end
+        for length in range(1, len(reading) - said - rest + 1):
+            yield end, reading[said : said + length], _STRANGE + 10 * (end - start) + length
+
+
+def _repeated(before: str) -> dict[str, int]:
+    return {before.translate(_VOICED)[:1] + before[1:]: 1, before: 0}
+
+
+@cache
+def _forms(kanji: str) -> dict[str, int]:
+    """Give what one kanji may be read as inside a word, with what it costs."""
+    costs: dict[str, int] = {}
+
+    def note(text: str, cost: int) -> None:
+        if text and cost < costs.get(text, _STRANGE):
+            costs[text] = cost
+
+    for written in kanji_readings().get(kanji, ()):
+        base = hiragana(written)
+        plain = {base: 0}
+        if base == written:  # kun: its okurigana may be left out, or be said though it is not written
+            if base[-1] in _I_STEM:
+                plain[base[:-1] + _I_STEM[base[-1]]] = 1
+            for length in range(1, len(base)):
+                plain.setdefault(base[:length], 1 if length == len(base) - 1 else 2)
+        for text, cost in plain.items():
+            note(text, cost)
+            note(text[0].translate(_VOICED) + text[1:], cost + 1)
+            note(text[0].translate(_HALF_VOICED) + text[1:], cost + 1)
+            if len(text) > 1 and text[-1] in _BECOMES_SMALL:
+                small = text[:-1] + "っ"
+                note(small, cost + 1)
+                note(small[0].translate(_VOICED) + small[1:], cost + 2)
+                note(small[0].translate(_HALF_VOICED) + small[1:], cost + 2)
+    return costs

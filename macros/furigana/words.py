@@ -1,0 +1,197 @@
+"""Find every word of a sentence that needs a reading, and say by what it is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from macros.furigana import context, numbers
+from macros.furigana.kana import KANJI, KANJI_RUN, hiragana
+from macros.furigana.lexicon import Lexicon
+from macros.furigana.notation import Given
+from macros.furigana.sentence import Sentence, tokenizer
+from macros.furigana.split import Piece, by_kanji, runs
+
+INLINE, LEXICON, NUMBER, CONTEXT, DICTIONARY = "inline", "lexicon", "number", "context", "dictionary"
+APPROVED = frozenset((INLINE, LEXICON))
+"""Where a reading was written by a person."""
+
+_GLOSSED = re.compile(r"(?<=.)[(（][ぁ-んァ-ヶー]+[)）]$")
+"""A reading in brackets, which Sudachi takes as part of the word before it."""
+
+_LONG = 4
+"""Kanji in a row from which a word is cut into the shorter words it is made of."""
+
+
+class Word(NamedTuple):
+    """A word with kanji: its place in the sentence, its reading (empty where unknown), its source, its ruby.
+
+    *pieces* say which part of the reading stands over which part of the sentence.
+    """
+
+    start: int
+    end: int
+    reading: str
+    source: str
+    pieces: tuple[Piece, ...]
+
+
+def words_of(written: str, given: Sequence[Given], lexicon: Lexicon) -> tuple[Word, ...]:
+    """Give the words with kanji of one sentence in their order; *given* are the readings written in it."""
+    if not given:
+        return tuple(_words(written, lexicon))
+    found: list[Word] = []
+    free = [word for word in _words(written, lexicon) if not any(_touches(word, one) for one in given)]
+    torn = [word for word in _words(written, lexicon) if any(_touches(word, one) for one in given)]
+    for one in given:
+        reading = hiragana(one.reading)
+        found.append(Word(one.start, one.end, reading, INLINE, (Piece(one.start, one.end, reading),)))
+    for word in torn:  # what an inline reading leaves over of a word is read by itself
+        cuts = [word.start, *(at for one in given for at in (one.start, one.end)), word.end]
+        cuts = sorted({min(max(at, word.start), word.end) for at in cuts})
+        for start, end in pairwise(cuts):
+            if not any(one.start < end and start < one.end for one in given):
+                found += [_moved(left, start) for left in _words(written[start:end], lexicon)]
+    return tuple(sorted((*free, *found)))
+
+
+def _touches(word: Word, one: Given) -> bool:
+    return word.start < one.end and one.start < word.end
+
+
+def _moved(word: Word, by: int) -> Word:
+    pieces = tuple(Piece(one.start + by, one.end + by, one.reading) for one in word.pieces)
+    return Word(word.start + by, word.end + by, word.reading, word.source, pieces)
+
+
+def _words(written: str, lexicon: Lexicon) -> Iterator[Word]:
+    if not KANJI.search(written):
+        return
+    sentence = Sentence(written, tokenizer())
+    text, bounds = sentence.text, sentence.bounds
+    counts = numbers.counted(text)
+    token, total = 0, len(sentence)
+    while token < total:
+        start = sentence.starts[token]
+        first = text[start]
+        entry = lexicon.at(sentence, token)
+        if entry is not None:
+            end, reading = entry
+            yield from _laid(sentence, start, end, reading, LEXICON)
+            token = _next(bounds, end)
+            continue
+        rule = context.reading_at(sentence, token) if first in context.first_characters() else None
+        if rule is not None:
+            end, reading = rule
+            yield from _laid(sentence, start, end, reading, CONTEXT)
+            token = bounds[end]
+            continue
+        if start in counts and (last := _counted_until(sentence, token, counts[start])):
+            yield from _counted(sentence, start, counts[start])
+            token = last
+            continue
+        end = sentence.starts[token + 1]
+        if KANJI.search(text[start:end]):
+            yield from _laid(sentence, start, end, sentence.reading(token), DICTIONARY)
+        token += 1
+
+
+def _next(bounds: dict[int, int], end: int) -> int:
+    while end not in bounds:
+        end += 1
+    return bounds[end]
+
+
+def _counted_until(sentence: Sentence, token: int, words: Sequence[numbers.Counted]) -> int | None:
+    """Give the token after a number with its counter, or None where the dictionary sees other words there."""
+    last = sentence.bounds.get(words[-1].end)
+    if last is None:
+        return None
+    kind = sentence.kind(token)
+    if last == token + 1 and words[0].start == sentence.starts[token]:  # a word of the dictionary's own
+        return last if kind.startswith(("名詞-普通名詞", "名詞-数詞", "接頭辞", "代名詞")) else None
+    return last if kind.startswith(("名詞-数詞", "代名詞", "接頭辞", "名詞-普通名詞")) else None
+
+
+def _counted(sentence: Sentence, start: int, parts: Sequence[numbers.Counted]) -> Iterator[Word]:
+    """Give the word that a number makes with its counter; its digits stand for themselves (10ぷん), unless joint."""
+    if parts[0].start == start and not parts[0].joint:  # all of it in kanji
+        yield from _laid(sentence, start, parts[0].end, parts[0].reading, NUMBER)
+        return
+    end = parts[-1].end
+    span = sentence.written_span(start, end)
+    if parts[0].joint:
+        yield Word(*span, parts[0].reading, NUMBER, (Piece(*span, parts[0].reading),))
+        return
+    said = hiragana(sentence.text[start : parts[0].start]) + "".join(part.reading for part in parts)
+    pieces = runs(sentence.text[start:end], said)
+    if pieces:
+        yield Word(*span, said, NUMBER, _as_written(sentence, start, pieces))
+
+
+def _laid(sentence: Sentence, start: int, end: int, reading: str, source: str) -> Iterator[Word]:
+    """Lay a reading over the words between two places: cut into shorter words where their readings add up to it."""
+    text = sentence.text
+    end = start + len(_GLOSSED.sub("", text[start:end]))
+    for at, until, part in shorter_words(text[start:end], hiragana(reading)):
+        here = text[start + at : start + until]
+        if KANJI.search(here):
+            pieces = runs(here, part)
+            span = sentence.written_span(start + at, start + until)
+            yield Word(*span, _said(here, pieces) or part, source, _as_written(sentence, start + at, pieces))
+
+
+def _as_written(sentence: Sentence, by: int, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return tuple(Piece(*sentence.written_span(by + one.start, by + one.end), one.reading) for one in pieces)
+
+
+def _said(word: str, pieces: Sequence[Piece]) -> str:
+    """Give the reading of *word* with what is not Japanese as it is written (NPOほうじん)."""
+    said, last = "", 0
+    for one in pieces:
+        said += hiragana(word[last : one.start]) + one.reading
+        last = one.end
+    return said + hiragana(word[last:]) if pieces else ""
+
+
+_shorter: dict[tuple[str, str], tuple[Piece, ...]] = {}
+
+
+def shorter_words(word: str, reading: str) -> tuple[Piece, ...]:
+    """Cut a long *word* into the words it is made of, each with its part of the *reading*; else give it whole."""
+    key = (word, reading)
+    if key not in _shorter:
+        long = reading and any(len(run[0]) >= _LONG for run in KANJI_RUN.finditer(word))
+        _shorter[key] = _cut(word, reading) if long else (Piece(0, len(word), reading),)
+    return _shorter[key]
+
+
+def _cut(word: str, reading: str) -> tuple[Piece, ...]:
+    from sudachipy import SplitMode
+
+    parts, at = [], 0
+    for part in tokenizer().tokenize(word, SplitMode.A):
+        parts.append(Piece(at, at + len(part.surface()), hiragana(part.reading_form())))
+        at = parts[-1].end
+    if "".join(part.reading for part in parts) == reading:
+        return tuple(parts)
+    return _cut_by_kanji(word, reading, [part.end for part in parts]) or (Piece(0, len(word), reading),)
+
+
+def _cut_by_kanji(word: str, reading: str, ends: Sequence[int]) -> tuple[Piece, ...] | None:
+    """Cut where the words end, if the reading can be cut there kanji by kanji."""
+    laid = runs(word, reading)
+    if not laid or len(laid) != 1 or (laid[0].start, laid[0].end) != (0, len(word)):
+        return None
+    by_end, said = {}, ""
+    for one in by_kanji(word, reading):
+        said += one.reading
+        by_end[one.end] = len(said)
+    if any(end not in by_end for end in ends):
+        return None
+    starts = [0, *ends[:-1]]
+    return tuple(
+        Piece(start, end, reading[by_end.get(start, 0) : by_end[end]]) for start, end in zip(starts, ends, strict=True)
+    )

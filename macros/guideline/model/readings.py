@@ -1,0 +1,47 @@
+"""readings.yml and readings.lock.yml: readings that people wrote down, and readings that people approved."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from macros.guideline.model.records import Line, Part, Whole
+
+READING_PATTERN = r"^[ぁ-ゖァ-ヶー]+$"
+
+Kana = Annotated[str, StringConstraints(pattern=READING_PATTERN)]
+
+
+class WordReading(Part):
+    """ことばと、その読み。"""
+
+    word: Line
+    """ことば(漢字を含む書き方のまま)"""
+    reading: Kana
+    """ひらがなの読み"""
+    basis: Line | None = None
+    """読みの根拠(名前のとき。資料から分からないなら、そう書きます)"""
+
+
+class LockedReading(WordReading):
+    """人が確かめて認めた読み。"""
+
+    at: Line | None = None
+    """どの記録のどの項目か(同じことばに二つの読みがあるときだけ。forms/co-hosting/summary の形)"""
+    occurrence: Annotated[Whole, Field(ge=1)] | None = None
+    """その文の中で、このことばの何番目か(1 から)"""
+
+
+class ReadingsFile(Part):
+    """readings.yml: 機械の読みより先に使う読み。"""
+
+    readings: tuple[WordReading, ...]
+    """ことばと読み"""
+
+
+class LockFile(Part):
+    """readings.lock.yml: 認めた読み(kyodo furigana lock が書きます)。"""
+
+    readings: tuple[LockedReading, ...]
+    """認めた読み"""
