@@ -12,7 +12,7 @@ help: ## できることの一覧 / list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 site: $(VENV)/site.done ## サイトを site/ に作る / build the site
-	$(BIN)/kyodo build
+	$(BIN)/kyodo build --release
 
 test: $(VENV)/test.done ## 試験をすべて行う / run every test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup

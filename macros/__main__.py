@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
     build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
     build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
+    build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
     serve = command("serve", _serve, "手元で見ます。ファイルを保存するたびに表示が変わります。")
     serve.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
     serve.add_argument("--host", default="127.0.0.1", help="見るための番地")
@@ -84,7 +85,7 @@ def _build(options: argparse.Namespace) -> int:
     from macros.web.project import ROOT, Job
 
     site = options.site or (ROOT / "build" / "preview" if options.guide else ROOT / "site")
-    job = Job(data=options.data, site=site, guides=tuple(options.guide))
+    job = Job(data=options.data, site=site, guides=tuple(options.guide), release=options.release)
     try:
         report = build(job, Progress())
     except BuildError as error:
@@ -96,6 +97,10 @@ def _build(options: argparse.Namespace) -> int:
     ):
         if not job.variables().get(variable):
             print(f"{variable} がないので、{left_out}は入れていません。")
+    for line in report.doubts:
+        print(line)
+    if report.doubts:
+        print(f"読みの決まっていない {len(report.doubts)} 語は、ふりがなを付けずに載せました。")
     print(f"{report.site} に {report.pages} ページを作りました({report.seconds:.1f} 秒)。")
     return 0
 

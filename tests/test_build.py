@@ -168,6 +168,22 @@ def test_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "letter.txt").read_text(encoding="utf-8") == "大切な手紙"
 
 
+def test_release_is_refused_while_a_reading_is_in_doubt(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=r"data/midori/background\.yml:\d+:\d+: 「﨑山」の読み"):
+        build(replace(job(tmp_path), release=True), Progress())
+
+    assert not (tmp_path / "site").exists()
+
+
+def test_word_in_doubt_is_shown_without_a_reading_and_reported(tmp_path: Path) -> None:
+    report = build(job(tmp_path), Progress())
+    readings = {node.text(deep=False) for node in page(report.site, "midori/about").css("ruby")}
+
+    assert any("﨑山" in line for line in report.doubts)
+    assert "﨑山" not in readings
+    assert len(readings) > 20
+
+
 def test_export_writes_finished_markdown_of_both_languages(tmp_path: Path) -> None:
     count = export(job(tmp_path), tmp_path / "markdown", Progress())
     written = (tmp_path / "markdown" / "en" / "midori" / "forms" / "index.md").read_text(encoding="utf-8")

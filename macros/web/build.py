@@ -18,6 +18,7 @@ from macros import addresses
 from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.web import swap
+from macros.web.doubts import doubts
 from macros.web.pages import pages
 from macros.web.postcheck import look_over
 from macros.web.progress import Progress
@@ -32,11 +33,12 @@ class BuildError(Exception):
 
 @dataclass(frozen=True)
 class Report:
-    """What a build made: how many *pages*, in how many *seconds*, where."""
+    """What a build made: how many *pages*, in how many *seconds*, where; and words left without a reading."""
 
     pages: int
     seconds: float
     site: Path
+    doubts: tuple[str, ...]
 
 
 def build(job: Job, progress: Progress) -> Report:
@@ -62,6 +64,10 @@ def _lock_of(site: Path) -> Path:
 def _build(job: Job, progress: Progress) -> Report:
     progress.say("データを調べています")
     library = load(job.data, job.guides)
+    progress.say("読みを確かめています")
+    unsure = doubts(library, job.guides)
+    if unsure and job.release:
+        raise BuildError("読みの決まっていないことばがあるので、公開しません。\n" + "\n".join(unsure))
     try:
         swap.recover(job.site)
     except swap.NotOursError:
@@ -79,7 +85,7 @@ def _build(job: Job, progress: Progress) -> Report:
     progress.say("リンクを確かめています")
     _refuse_faults(new, job)
     swap.publish(job.site)
-    return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site)
+    return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site, tuple(unsure))
 
 
 def _both_languages(job: Job, library: Library, progress: Progress) -> None:

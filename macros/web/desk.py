@@ -47,7 +47,9 @@ _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 class Desk:
     """Writes the pages of one *language* of a *library*."""
 
-    def __init__(self, library: Library, language: str, root: Path, readers: Readers, *, edit_base: str = "", site_url: str = "") -> None:
+    def __init__(
+        self, library: Library, language: str, root: Path, readers: Readers, *, edit_base: str = "", site_url: str = ""
+    ) -> None:
         self.library = library
         self.language = language
         self.readers = readers

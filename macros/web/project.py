@@ -15,13 +15,17 @@ _WITHOUT_HISTORY = "315532800"  # 1980-01-01, the first day a ZIP file can name
 
 @dataclass(frozen=True)
 class Job:
-    """One build: which *data*, where the *site* goes, which *guides* (all when empty), where to *work*."""
+    """One build: which *data*, where the *site* goes, which *guides* (all when empty), where to *work*.
+
+    A *release* is refused while the reading of any published word is in doubt.
+    """
 
     data: Path = ROOT / "data"
     site: Path = ROOT / "site"
     guides: tuple[str, ...] = ()
     work: Path = ROOT / "build"
     environment: Mapping[str, str] = field(default_factory=dict)
+    release: bool = False
 
     def variables(self) -> dict[str, str]:
         """Give the environment for the processes that build one language each."""

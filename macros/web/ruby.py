@@ -11,12 +11,18 @@ from macros.furigana import Ruby, Segment
 
 Read = Callable[[str], Sequence[Segment]]
 
-_PIECE = re.compile(r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE)
+_PIECE = re.compile(
+    r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE
+)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _FULL, _NARROWEST = 10, 5
 _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_UNTOUCHED = frozenset(("head", "script", "style", "code", "pre", "ruby", "svg", "textarea", "select", "title", "template"))
-_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"))
+_UNTOUCHED = frozenset(
+    ("head", "script", "style", "code", "pre", "ruby", "svg", "textarea", "select", "title", "template")
+)
+_INLINE = frozenset(
+    ("a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr")
+)
 
 
 def with_ruby(page: str, read: Read) -> str:

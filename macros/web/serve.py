@@ -40,7 +40,8 @@ class Preview(LiveReloadServer):
             self._show(str(error).splitlines())
         else:
             self.mistakes = []
-            self.say(f"{report.pages} ページ、{report.seconds:.1f} 秒")
+            unsure = f"、読みの決まっていないことば {len(report.doubts)}" if report.doubts else ""
+            self.say(f"{report.pages} ページ、{report.seconds:.1f} 秒{unsure}")
 
     def _show(self, lines: list[str]) -> None:
         self.mistakes = lines
