@@ -174,11 +174,11 @@ def _merged(counter: Mapping[str, Any]) -> Sounds:
 
 
 def _class(counter: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _table()["sounds"][counter.get("sounds", "plain")]
+    return _table()["sounds"][counter.get("sounds", "plain")]  # type: ignore[no-any-return]
 
 
 def _digit(value: int, before: Sounds) -> str:
-    return before.get("number", {}).get(value) or _table()["numerals"][value]  # type: ignore[no-any-return]
+    return before.get("number", {}).get(value) or _table()["numerals"][value]
 
 
 def _last(value: int) -> int:

@@ -95,15 +95,23 @@ def _fit(chunks: list[tuple[int, str]], at: int, rest: str) -> Iterator[tuple[Pi
 
 
 def _said(words: str, rest: str) -> Iterator[str]:
-    """Give the beginnings of *rest* that what stands between kanji may be read as."""
+    """Give the beginnings of *rest* that what stands between kanji may be read as.
+
+    Kana are read as they stand, signs not at all or as they stand, letters and digits in any way.
+    """
     kana = hiragana(words)
     if kana in ("ゖ", "ゕ"):
         yield from (one for one in _SPOKEN_SMALL_KE if rest.startswith(one))
-    elif all("ぁ" <= one <= "ゞ" or one == "ー" for one in kana):
-        if rest.startswith(kana):
-            yield kana
-    else:
+    elif any(one.isalnum() and not _is_kana(one) for one in kana):
         yield from (rest[:length] for length in range(len(rest) + 1))
+    else:
+        for said in dict.fromkeys(("".join(filter(_is_kana, kana)), kana)):
+            if rest.startswith(said):
+                yield said
+
+
+def _is_kana(sign: str) -> bool:
+    return "ぁ" <= sign <= "ゞ" or sign == "ー"
 
 
 def _cost(run: str, reading: str) -> int:

@@ -27,6 +27,8 @@ class WordReading(Part):
 class LockedReading(WordReading):
     """人が確かめて認めた読み。"""
 
+    reading: Line
+    """ひらがなの読み(数字や英字はそのまま。10ぷん)"""
     at: Line | None = None
     """どの記録のどの項目か(同じことばに二つの読みがあるときだけ。forms/co-hosting/summary の形)"""
     occurrence: Annotated[Whole, Field(ge=1)] | None = None
