@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.guideline.load import load
-from macros.guideline.model import Library
+from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
-from macros.web import colours
+from macros.web import colours, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
 
 FRAMES = "_frames"
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's own search, which ours replaces
 
 
 class KyodoConfig(Config):
@@ -51,6 +53,12 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             raise PluginError("\n".join(error.lines(self.config.language))) from None
         self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+        self.found: dict[str, tuple[searchindex.Section, ...]] = {}
+        self.names = {
+            address: words
+            for guide in self.library.guides
+            for address, words in names.names(self.library, guide, self.config.language).items()
+        }
         self.desk = Desk(self.library, self.config.language, root, edit_base=self.config.edit_base, site_url=home)
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
@@ -65,6 +73,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         for guide in self.library.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+            files.remove(file)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 MkDocs names them
@@ -84,6 +94,15 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
         return markdown
 
+    def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
+        """Take the sections for the search index, before anything else is added to the page."""
+        if ours := self.pages.get(page.file.src_uri):
+            self.found[ours.address] = tuple(
+                replace(one, names=self.names.get(one.address, ()))
+                for one in searchindex.sections(html, ours.address, self.desk.say(ours.title))
+            )
+        return html
+
     def on_page_context(self, context: TemplateContext, page: SitePage, **_: Any) -> TemplateContext:
         """Give the theme's templates what surrounds the page: navigation, trail, languages, words."""
         ours = self.pages.get(page.file.src_uri)
@@ -94,6 +113,26 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
         return env
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the search indexes."""
+        searchindex.write(
+            Path(config.site_dir),
+            self.pages.values(),
+            self.found,
+            {page.address: self.desk.say(page.title) for page in self.pages.values()},
+            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
+            {guide.id: self._readings(guide) for guide in self.library.guides},
+            names.synonyms(self.library),
+        )
+
+    def _readings(self, guide: Guide) -> dict[str, str]:
+        if self.config.language != "ja":
+            return {}
+        own = [
+            one for page in self.pages.values() if page.guide == guide.id for one in self.found.get(page.address, ())
+        ]
+        return names.readings(f"{one.title} {one.text}" for one in own)
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Count the finished page for whoever shows progress."""
