@@ -239,17 +239,29 @@ function score(section, one) {
   return best
 }
 
+// What may end a question, and how the texts spell what others spell in another way; tried where nothing was found.
+const ASKING = /(?:とは|って|は)?(?:何|なに|なん|どこ|だれ|誰|いつ)?(?:ですか|でしょうか|なの|か)?$/
+const AMERICAN = [[/([a-z]{3})our/g, "$1or"], [/is(e|es|ed|ing|ation|ations)\b/g, "iz$1"], [/centre/g, "center"], [/programme/g, "program"]]
+const REWORDINGS = [
+  (part) => part,
+  (part) => AMERICAN.reduce((words, [theirs, ours]) => words.replace(theirs, ours), part),
+  (part) => part.replace(ASKING, "") || part,
+]
+
 // Search for a query: every word must occur; an exact heading comes first; a sentence is cut where that finds nothing.
 function search(stock, query) {
-  const whole = fold(query)
-  if (!whole) return { hits: [], words: [] }
-  const typed = query.normalize("NFKC").split(/[\s、。,;!?！？「」『』()"]+/u).map((part) => fold(part)).filter(Boolean)
+  const typed = query.normalize("NFKC").split(/[\s、。,;!?「」『』()"]+/u).map((part) => fold(part)).filter(Boolean)
+  if (!typed.length) return { hits: [], words: [] }
   const telling = typed.filter((part) => !EMPTY.has(part))
-  const words = (telling.length ? telling : typed).map((part) => word(part, stock))
-  let hits = matching(stock, words, whole)
-  if (hits.length) return { hits, words }
-  const looser = loosen(stock, telling.length ? telling : typed)
-  return { hits: looser.hits, words: looser.words }
+  const parts = telling.length ? telling : typed
+  for (const reword of REWORDINGS) {
+    const reworded = parts.map(reword)
+    if (reword !== REWORDINGS[0] && reworded.join(" ") === parts.join(" ")) continue
+    const words = reworded.map((part) => word(part, stock))
+    const hits = matching(stock, words, reword === REWORDINGS[0] ? fold(query) : reworded.join(" "))
+    if (hits.length) return { hits, words }
+  }
+  return loosen(stock, parts)
 }
 
 function matching(stock, words, whole) {
