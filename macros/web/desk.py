@@ -17,7 +17,7 @@ from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repe
 from macros.guideline.schedule import Cell, cells
 from macros.guideline.text import first_sentence, paragraphs
 from macros.guideline.years import era_year, fiscal_year, fiscal_years
-from macros.web import counts
+from macros.web import counts, searchindex
 from macros.web.links import Glossary, Linker
 from macros.web.pages import Page, guide_pages, pages
 
@@ -108,10 +108,21 @@ class Desk:
             "languages": self._languages(here) if page else (),
             "colours": f"assets/guides/{guide.id}.css" if guide else None,
             "years": fiscal_years,
+            "search": self._search(guide),
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
+        }
+
+    def _search(self, guide: Guide | None) -> dict[str, Any]:
+        """Say which indexes are searched, this guide's first, and where to turn when nothing is found."""
+        others = [searchindex.ALL] if guide is None or len(self.library.guides) > 1 else []
+        help = {name: addresses.guide_page(guide.id, name) for name in ("terms", "contact")} if guide else {}
+        return {
+            "indexes": [searchindex.path(guide.id), *others] if guide else others,
+            "popular": guide.front.popular if guide and self.language == "ja" else (),
+            **{name: address for name, address in help.items() if address in self.addresses},
         }
 
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
