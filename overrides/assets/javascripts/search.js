@@ -202,6 +202,8 @@ function find(text, needle, latin, kana) {
 
 const share = (part, whole) => part.length / Math.max(whole.length, 1)
 
+const AROUND = 8
+
 // Score one word in one section; 0 where it does not occur. Titles count more than names, names more than text.
 function score(section, one) {
   const { plain, latin, kana } = one
@@ -235,7 +237,7 @@ function score(section, one) {
     if (one.written.some((written) => title.includes(written))) best = Math.max(best, 30)
     else if (one.written.some((written) => section.foldedText.includes(written))) best = Math.max(best, 12)
   }
-  if (!best && find(section.context, plain, latin, kana) >= 0) best = 8
+  if (!best && find(section.context, plain, latin, kana) >= 0) best = AROUND
   return best
 }
 
@@ -269,12 +271,15 @@ function matching(stock, words, whole) {
   for (const section of stock.sections) {
     prepare(section, stock)
     let total = 0
+    let best = 0
     for (const one of words) {
       const points = score(section, one)
       if (!points) { total = 0; break }
       total += points
+      best = Math.max(best, points)
     }
-    total /= Math.max(words.length, 1)
+    // What stands around a section narrows a search down but is no hit by itself.
+    total = best > AROUND ? total / words.length : 0
     if (section.foldedTitle === whole) total += 1000
     else if (section.foldedNames.includes(whole)) total += 60
     if (total) hits.push({ section, score: total + standing(section) })
@@ -308,7 +313,7 @@ function loosen(stock, typed) {
     for (const one of words) {
       const own = score(section, one)
       points += own * share(one.plain, { length: total })
-      if (own) covered += one.plain.length
+      if (own > AROUND) covered += one.plain.length
     }
     if (covered * 2 > total || (covered * 2 === total && words.length === 2)) hits.push({ section, score: points + standing(section) })
   }
