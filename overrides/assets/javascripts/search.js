@@ -135,7 +135,7 @@ function library(indexes, guide) {
     for (const [words, also] of index.synonyms || []) synonyms.push([words.map((name) => fold(name)), also.map((name) => fold(name))])
     for (const pair of index.readings ? index.readings.split("|") : []) readings.push(pair.split(" "))
   }
-  return { sections, readings, synonyms, guide }
+  return { sections, readings, synonyms, guide, names: null }
 }
 
 // Fold a section when it is first looked at.
@@ -320,14 +320,24 @@ function loosen(stock, typed) {
   return { hits: sorted(hits), words }
 }
 
-// Find the longest names of sections that stand in a sentence: きょうどう in きょうどうってなに.
+// List every name of a section once, each with the titles it stands for; made when it is first needed.
+function namesOf(stock) {
+  if (stock.names) return stock.names
+  stock.names = new Map()
+  for (const section of stock.sections) {
+    for (const name of [section.foldedTitle, ...section.foldedNames]) if (!stock.names.has(name)) stock.names.set(name, section.title)
+  }
+  return stock.names
+}
+
+// Find the names of sections that stand in a sentence: きょうどう in きょうどうってなに.
 function namesIn(stock, sentence) {
   const found = new Set()
-  for (const section of stock.sections) {
-    for (const name of [section.foldedTitle, ...section.foldedNames]) {
-      const least = KANA.test(name) ? (sentence.startsWith(name) ? 3 : 4) : isLatin(name.charCodeAt(0)) ? 3 : 2
-      if (name.length >= least && name.length < sentence.length && find(sentence, name, isLatin(name.charCodeAt(0)), false) >= 0) found.add(name)
-    }
+  for (const name of namesOf(stock).keys()) {
+    if (name.length >= sentence.length || !sentence.includes(name)) continue
+    const latin = isLatin(name.charCodeAt(0))
+    const least = KANA.test(name) ? (sentence.startsWith(name) ? 3 : 4) : latin ? 3 : 2
+    if (name.length >= least && find(sentence, name, latin, false) >= 0) found.add(name)
   }
   return found
 }
@@ -413,7 +423,8 @@ function where(section, stock) {
   return path.join(" › ")
 }
 
-const SHOWN_WITH_MARKS = 60
+const SHOWN_WITH_MARKS = 30
+const LIKE = 0.45
 
 function result(stock, query) {
   const { hits, words } = search(stock, query)
@@ -434,12 +445,12 @@ function result(stock, query) {
 // Name the titles most like a query that found nothing: those that share most pairs of letters or of sounds.
 function suggestions(stock, query) {
   const whole = fold(query)
+  const sound = romaji(whole)
   const near = new Map()
-  for (const section of stock.sections) {
-    for (const name of [section.foldedTitle, ...section.foldedNames]) {
-      const likeness = Math.max(alike(whole, name), KANA.test(name) ? alike(romaji(whole), romaji(name)) : 0)
-      if (likeness > 0.45 && likeness > (near.get(section.title) || 0)) near.set(section.title, likeness)
-    }
+  for (const [name, title] of namesOf(stock)) {
+    if (!(2 * Math.min(name.length, whole.length) > LIKE * (name.length + whole.length)) && !sound) continue
+    const likeness = Math.max(alike(whole, name), sound && KANA.test(name) ? alike(sound, romaji(name)) : 0)
+    if (likeness > LIKE && likeness > (near.get(title) || 0)) near.set(title, likeness)
   }
   return [...near].sort((one, other) => other[1] - one[1]).slice(0, 4).map(([title]) => title)
 }
