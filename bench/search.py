@@ -25,7 +25,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros.web.build import build
 from macros.web.progress import Progress
-from macros.web.project import ROOT, Job
+from macros.web.project import Job
 from tests.browser import FLAGS, chromium
 from tests.queries import QUERIES, Query
 

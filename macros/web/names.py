@@ -85,7 +85,7 @@ def _spelt(words: str) -> str:
 def _kakasi() -> Any:
     import pykakasi  # its dictionary is large; commands that build nothing do without
 
-    return pykakasi.kakasi()
+    return pykakasi.kakasi()  # type: ignore[no-untyped-call]  # it has no types
 
 
 def _named(library: Library, guide: Guide) -> Iterator[_Named]:

@@ -15,15 +15,16 @@ from macros.web.pages import Page
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
 _HEADINGS = ("h1", "h2", "h3")
-_BLOCKS = frozenset("p li td th dt dd tr div caption summary figcaption pre br ul ol dl table section h4 h5 h6".split())
-_NEVER = frozenset("script style svg rt rp button form template".split())
-_LEAD = re.compile(r".{0,70}?[。.!?](?=\s|$|[^\w」)])|.{0,70}")
+_CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
+_BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
+_NEVER = frozenset(("script", "style", "svg", "rt", "rp", "button", "form", "template"))
+_LEAD = re.compile(r".{0,90}?(?:。|[.!?](?= |$))|.{0,90}")
 _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
 class Section:
-    """What one hit leads to: a heading of a *page* with its plain *text*, and *names* that are searched, never shown."""
+    """What one hit leads to: a heading of a *page*, its plain *text*, and *names* that are searched, never shown."""
 
     page: str
     id: str
@@ -69,7 +70,8 @@ def index(
     """Write an index as compact JSON.
 
     *pages* gives title and guide by address, *towns* the words that say which guide a hit is from, *readings* how
-    words of the texts are read, *synonyms* everyday words for words of titles. A section is [page, id, title, section above or -1, "name|name", text].
+    words of the texts are read, *synonyms* everyday words for words of titles.
+    A section is [page, id, title, section above or -1, "name|name", text].
     """
     number = {address: at for at, address in enumerate(pages)}
     rows: list[list[object]] = []

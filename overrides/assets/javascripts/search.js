@@ -244,18 +244,23 @@ function score(section, one) {
 // What may end a question, and how the texts spell what others spell in another way; tried where nothing was found.
 const ASKING = /(?:とは|って|は)?(?:何|なに|なん|どこ|だれ|誰|いつ)?(?:ですか|でしょうか|なの|か)?$/
 const AMERICAN = [[/([a-z]{3})our/g, "$1or"], [/is(e|es|ed|ing|ation|ations)\b/g, "iz$1"], [/centre/g, "center"], [/programme/g, "program"]]
+const USUAL = [[/作り|造り/g, "づくり"], [/街|町(?=づくり)/g, "まち"], [/取り?組み?/g, "取り組み"], [/子供/g, "子ども"], [/障害(?=者)/g, "障がい"],
+  [/問い?合わ?せ/g, "問い合わせ"], [/手引(?!き)/g, "手引き"], [/見直(?!し)/g, "見直し"], [/寄附/g, "寄付"], [/高齢者?/g, "高齢"]]
+const respelt = (table) => (part) => table.reduce((words, [theirs, ours]) => words.replace(theirs, ours), part)
 const REWORDINGS = [
   (part) => part,
-  (part) => AMERICAN.reduce((words, [theirs, ours]) => words.replace(theirs, ours), part),
+  respelt(AMERICAN),
+  respelt(USUAL),
   (part) => part.replace(ASKING, "") || part,
 ]
 
 // Search for a query: every word must occur; an exact heading comes first; a sentence is cut where that finds nothing.
 function search(stock, query) {
-  const typed = query.normalize("NFKC").split(/[\s、。,;!?「」『』()"]+/u).map((part) => fold(part)).filter(Boolean)
+  const typed = query.normalize("NFKC").split(/[\s、。,;!?「」『』()"]+/u).filter((part) => fold(part))
   if (!typed.length) return { hits: [], words: [] }
-  const telling = typed.filter((part) => !EMPTY.has(part))
-  const parts = telling.length ? telling : typed
+  const telling = typed.filter((part) => !EMPTY.has(fold(part)))
+  const written = telling.length ? telling : typed
+  const parts = written.map((part) => fold(part))
   for (const reword of REWORDINGS) {
     const reworded = parts.map(reword)
     if (reword !== REWORDINGS[0] && reworded.join(" ") === parts.join(" ")) continue
@@ -263,7 +268,7 @@ function search(stock, query) {
     const hits = matching(stock, words, reword === REWORDINGS[0] ? fold(query) : reworded.join(" "))
     if (hits.length) return { hits, words }
   }
-  return loosen(stock, parts)
+  return loosen(stock, written)
 }
 
 function matching(stock, words, whole) {
@@ -295,29 +300,31 @@ function standing(section) {
 const sorted = (hits) => hits.sort((one, other) => other.score - one.score || one.section.at - other.section.at)
 
 // Cut a sentence: what stands between hiragana, and names of sections that stand in it; enough of both must be found.
-function loosen(stock, typed) {
+function loosen(stock, written) {
   const parts = new Set()
-  for (const part of typed) {
-    for (const run of part.split(/[\u3041-\u3096 ]+/)) if (run.length > 1 && !EMPTY.has(run)) parts.add(run)
-    for (const name of namesIn(stock, part)) parts.add(name)
+  for (const part of written) {
+    for (const run of part.split(/[\u3041-\u3096 ]+/).map((cut) => fold(cut))) if (run.length > 1 && !EMPTY.has(run)) parts.add(run)
+    for (const name of namesIn(stock, fold(part))) parts.add(name)
   }
   // A part inside another says nothing more.
   const kept = [...parts].filter((part) => ![...parts].some((other) => other !== part && other.includes(part)))
-  if (!kept.length || (kept.length === 1 && kept[0] === typed.join(""))) return { hits: [], words: [] }
+  if (!kept.length || (kept.length === 1 && kept[0] === fold(written.join("")))) return { hits: [], words: [] }
   const words = kept.map((part) => word(part, stock))
   const total = kept.reduce((sum, part) => sum + part.length, 0)
-  const hits = []
+  const seen = new Set()
+  const halves = []
   for (const section of stock.sections) {
     let points = 0
     let covered = 0
     for (const one of words) {
       const own = score(section, one)
-      points += own * share(one.plain, { length: total })
-      if (own > AROUND) covered += one.plain.length
+      points += (own * one.plain.length) / total
+      if (own > AROUND) { covered += one.plain.length; seen.add(one) }
     }
-    if (covered * 2 > total || (covered * 2 === total && words.length === 2)) hits.push({ section, score: points + standing(section) })
+    if (covered * 2 >= total) halves.push({ section, score: points + standing(section), whole: covered * 2 > total })
   }
-  return { hits: sorted(hits), words }
+  // Half is enough where the other half is found elsewhere: 共催と後援の違い.
+  return { hits: sorted(halves.filter((hit) => hit.whole || seen.size === words.length)), words }
 }
 
 // List every name of a section once, each with the titles it stands for; made when it is first needed.
