@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.web.build import build
 from macros.web.progress import Progress
@@ -60,6 +60,17 @@ RUN = """async ({ worker, ours, index, guide, queries }) => {
   one.terminate()
   return { first, times, answers: answers.map((groups) => ({ groups, count: groups.count })) }
 }"""
+
+
+OPEN = """() => new Promise((done) => {
+  const began = performance.now()
+  const list = document.querySelector("[data-k-hits]")
+  new MutationObserver(() => requestAnimationFrame(() => done(performance.now() - began))).observe(list, { childList: true })
+  document.querySelector("[data-k-search]").click()
+  const box = document.querySelector(".md-search__input")
+  box.value = "ほじょきん"
+  box.dispatchEvent(new Event("input", { bubbles: true }))
+})"""
 
 
 @dataclass(frozen=True)
@@ -103,7 +114,24 @@ def _compare(folder: Path) -> Iterator[str]:
         for label, copies in _copies(site):
             for engine in (OURS, theme):
                 yield _timed(page, folder, engine, label, copies)
+        yield ""
+        yield _panel(browser, address, site)
         browser.close()
+
+
+def _panel(browser: Browser, address: str, site: Path) -> str:
+    """Time the panel itself: from the press that opens it, words already in mind, to the first hit on the screen."""
+    copies = next(copies for _, copies in _copies(site))
+    body = json.dumps(copies.ours, ensure_ascii=False, separators=(",", ":"))
+    times = []
+    for _ in range(ROUNDS):
+        context = browser.new_context()
+        page = context.new_page()
+        page.route("**/search/guides/*.json", lambda route: route.fulfill(body=body, content_type="application/json"))
+        page.goto(f"{address}site/{GUIDE}/forms/index.html", wait_until="networkidle")
+        times.append(page.evaluate(OPEN))
+        context.close()
+    return f"Panel at {SECTIONS} sections, from opening to the first hit shown: {statistics.median(times) / 1000:.2f} s"
 
 
 def _theme(folder: Path) -> Engine:

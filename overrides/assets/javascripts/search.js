@@ -316,12 +316,13 @@ function loosen(stock, written) {
   for (const section of stock.sections) {
     let points = 0
     let covered = 0
+    let matched = 0
     for (const one of words) {
       const own = score(section, one)
       points += (own * one.plain.length) / total
-      if (own > AROUND) { covered += one.plain.length; seen.add(one) }
+      if (own > AROUND) { covered += one.plain.length; matched++; seen.add(one) }
     }
-    if (covered * 2 >= total) halves.push({ section, score: points + standing(section), whole: covered * 2 > total })
+    if (covered * 2 >= total || matched * 2 >= words.length) halves.push({ section, score: points + standing(section), whole: covered * 2 > total })
   }
   // Half is enough where the other half is found elsewhere: 共催と後援の違い.
   return { hits: sorted(halves.filter((hit) => hit.whole || seen.size === words.length)), words }
