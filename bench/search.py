@@ -65,7 +65,8 @@ RUN = """async ({ worker, ours, index, guide, queries }) => {
 OPEN = """() => new Promise((done) => {
   const began = performance.now()
   const list = document.querySelector("[data-k-hits]")
-  new MutationObserver(() => requestAnimationFrame(() => done(performance.now() - began))).observe(list, { childList: true })
+  const shown = () => requestAnimationFrame(() => done(performance.now() - began))
+  new MutationObserver(shown).observe(list, { childList: true })
   document.querySelector("[data-k-search]").click()
   const box = document.querySelector(".md-search__input")
   box.value = "ほじょきん"

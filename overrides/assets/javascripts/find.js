@@ -74,6 +74,8 @@
     more.hidden = list.children.length >= found.length
     return list.children[from]
   }
+  // On an English page, what nobody has translated is read aloud as Japanese.
+  const isJapanese = (text) => document.documentElement.lang !== "ja" && (text.match(/[\u3041-\u9fff]/g) || []).length * 2 > text.length
   const hit = (one) => {
     const item = document.createElement("li")
     item.className = "md-search-result__item"
@@ -85,6 +87,7 @@
       const line = document.createElement("span")
       line.className = `k-hit__${name}`
       line.innerHTML = html
+      if (isJapanese(line.textContent)) line.lang = "ja"
       if (html) link.append(line)
     }
     const where = document.createElement("span")
