@@ -33,6 +33,9 @@ lock: $(VENV)/test.done ## 部品の版を決め直す / renew requirements*.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra dev -o requirements-dev.txt pyproject.toml
 
+bench: $(VENV)/test.done ## 検索の速さと大きさを測る / measure search
+	$(BIN)/python -m bench.search
+
 clean: ## 作ったものを消す / remove what was made
 	rm -rf $(VENV) build site
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from macros import addresses
 from macros.guideline.model import Guide, Library, Text
+from macros.web import searchindex
 from macros.web.colours import path as colours_path
-from macros.web.pages import Page, guide_pages
+from macros.web.pages import Page, guide_pages, pages
 
 LANGUAGES = ("ja", "en")
 
@@ -41,11 +43,26 @@ class Around:
             "navigation": guide_pages(self.library, guide) if guide else (),
             "languages": self._languages(here) if page else (),
             "colours": colours_path(guide.id) if guide else None,
+            "search": self._search(guide),
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
+
+    def _search(self, guide: Guide | None) -> dict[str, Any]:
+        """Say which indexes are searched, this guide's first, and where to turn when nothing is found."""
+        others = [searchindex.ALL] if guide is None or len(self.library.guides) > 1 else []
+        help = {name: addresses.guide_page(guide.id, name) for name in ("terms", "contact")} if guide else {}
+        return {
+            "indexes": [searchindex.path(guide.id), *others] if guide else others,
+            "popular": guide.front.popular if guide and self.language == "ja" else (),
+            **{name: address for name, address in help.items() if address in self._addresses},
+        }
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        return frozenset(page.address for page in pages(self.library))
 
     def _short_title(self, page: Page, guide: Guide | None) -> str:
         """Give the words by which navigation names *page*."""

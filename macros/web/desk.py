@@ -80,6 +80,10 @@ class Desk:
         label = self.say(self.library.labels.labels[key])
         return label.format(**values) if values else label
 
+    def guide_name(self, guide: Guide) -> str:
+        """Give the words that say which guide a search result is from."""
+        return self.word("guide_of", town=self.say(guide.front.municipality.name))
+
     def say(self, text: Text) -> str:
         """Give *text* in this language, or in Japanese where it is not translated."""
         return text.written_in(self.language) or text.ja

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +23,13 @@ from macros.furigana import Furigana
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
-from macros.web import colours
+from macros.web import colours, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_ruby
 
 FRAMES = "_frames"
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's own search, which ours replaces
 
 
 class KyodoConfig(Config):
@@ -53,6 +55,12 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             raise PluginError("\n".join(error.lines(self.config.language))) from None
         self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+        self.found: dict[str, tuple[searchindex.Section, ...]] = {}
+        self.names = {
+            address: words
+            for guide in self.library.guides
+            for address, words in names.names(self.library, guide, self.config.language).items()
+        }
         self.readers: dict[str, Furigana] = {}
         self.desk = Desk(
             self.library, self.config.language, root, self._read_for, edit_base=self.config.edit_base, site_url=home
@@ -70,6 +78,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         for guide in self.library.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+            files.remove(file)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 MkDocs names them
@@ -89,6 +99,15 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
         return markdown
 
+    def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
+        """Take the sections for the search index, before anything else is added to the page."""
+        if ours := self.pages.get(page.file.src_uri):
+            self.found[ours.address] = tuple(
+                replace(one, names=self.names.get(one.address, ()))
+                for one in searchindex.sections(html, ours.address, self.desk.say(ours.title))
+            )
+        return html
+
     def on_page_context(self, context: TemplateContext, page: SitePage, **_: Any) -> TemplateContext:
         """Give the theme's templates what surrounds the page: navigation, trail, languages, words."""
         ours = self.pages.get(page.file.src_uri)
@@ -106,6 +125,26 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if name not in self.readers:
             self.readers[name] = Furigana.of(self.library, guide)
         return self.readers[name]
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the search indexes."""
+        searchindex.write(
+            Path(config.site_dir),
+            self.pages.values(),
+            self.found,
+            {page.address: self.desk.say(page.title) for page in self.pages.values()},
+            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
+            {guide.id: self._readings(guide) for guide in self.library.guides},
+            names.synonyms(self.library),
+        )
+
+    def _readings(self, guide: Guide) -> dict[str, str]:
+        if self.config.language != "ja":
+            return {}
+        own = [
+            one for page in self.pages.values() if page.guide == guide.id for one in self.found.get(page.address, ())
+        ]
+        return names.readings(f"{one.title} {one.text}" for one in own)
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""

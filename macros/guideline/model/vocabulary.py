@@ -18,6 +18,15 @@ class Word(Part):
     """町ごとの言い方"""
 
 
+class Synonym(Part):
+    """資料のことばと、人がふだん使うことば。検索にだけ使い、ページには出しません。"""
+
+    words: tuple[Line, ...] = Field(min_length=1)
+    """資料のことば。題や別の言い方にこれを含むところが、also のことばでも見つかります"""
+    also: tuple[Line, ...] = Field(min_length=1)
+    """ふだん使われることば(英語でもかまいません。読みは自動で付きます)"""
+
+
 class StepWord(Part):
     """年次計画の段階。"""
 
@@ -42,6 +51,8 @@ class Vocabulary(Part):
     """原則"""
     steps: tuple[StepWord, ...]
     """段階"""
+    synonyms: tuple[Synonym, ...] = ()
+    """検索で同じように扱うことば"""
 
 
 class Label(Text):

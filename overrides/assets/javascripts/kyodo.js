@@ -1,9 +1,8 @@
-// Menu, search and screen: real buttons, focus that comes back, nothing that text depends on.
+// Menu and screen: real buttons, focus that comes back, nothing that text depends on.
 (function () {
   "use strict"
   const body = document.body
   const drawer = document.getElementById("__drawer")
-  const searchToggle = document.getElementById("__search")
   const find = (selector) => document.querySelector(selector)
 
   // The menu on narrow screens
@@ -26,51 +25,10 @@
     })
   }
 
-  // Search
-  const open = find("[data-k-search]")
-  const query = find(".md-search__input")
-  let opener = open
-  const showSearch = (words, from) => {
-    opener = from
-    searchToggle.checked = true
-    searchToggle.dispatchEvent(new Event("change"))
-    if (words) {
-      query.value = words
-      query.dispatchEvent(new Event("input", { bubbles: true }))
-    }
-    query.focus()
-  }
-  const closeSearch = () => {
-    searchToggle.checked = false
-    searchToggle.dispatchEvent(new Event("change"))
-    opener.focus()
-  }
-  if (open && query) {
-    open.hidden = false
-    open.addEventListener("click", () => showSearch("", open))
-    find("[data-k-search-close]").addEventListener("click", closeSearch)
-    searchToggle.addEventListener("change", () => {
-      body.classList.toggle("k-search-open", searchToggle.checked)
-      open.setAttribute("aria-expanded", String(searchToggle.checked))
-    })
-    // Paste, voice and some input methods send no keyup, which is all the theme listens to.
-    query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })))
-  }
-  const form = find("[data-k-find]")
-  if (form && open) {
-    form.hidden = false
-    form.addEventListener("submit", (event) => {
-      event.preventDefault()
-      const words = form.querySelector("input")
-      showSearch(words.value, words)
-    })
-  }
-
   // Escape closes what is open and gives focus back
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return
-    if (searchToggle && searchToggle.checked) closeSearch()
-    else if (menu && menu.getAttribute("aria-expanded") === "true") showMenu(false)
+    if (menu && menu.getAttribute("aria-expanded") === "true") showMenu(false)
   })
 
   // Furigana: none, difficult words, all

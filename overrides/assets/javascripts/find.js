@@ -1,0 +1,167 @@
+// The search panel: asks the worker while someone types, shows what it found, says how much.
+(function () {
+  "use strict"
+  const panel = document.querySelector("[data-k-panel]")
+  const button = document.querySelector("[data-k-search]")
+  if (!panel || !button || !window.Worker) return
+  const toggle = document.getElementById("__search")
+  const query = panel.querySelector("input")
+  const status = panel.querySelector("[role=status]")
+  const list = panel.querySelector("[data-k-hits]")
+  const more = panel.querySelector("[data-k-more]")
+  const none = panel.querySelector("[data-k-none]")
+  const near = panel.querySelector("[data-k-near]")
+  const config = JSON.parse(document.getElementById("__config").textContent)
+  const base = new URL(config.base, location.href.split(/[?#]/)[0])
+  const say = (name, values) => Object.entries(values || {}).reduce(
+    (words, [slot, value]) => words.replace(`{${slot}}`, () => value), panel.dataset[name])
+  const AT_ONCE = 30
+
+  // ---- The worker, started when the panel first opens ----
+  const SETUP = 0, QUERY = 2, RESULT = 3, FAILED = 4
+  let worker
+  let waiting = 0
+  const start = () => {
+    if (worker) return
+    // An offline edition has both as scripts: a page opened from a folder may fetch nothing and start no worker file.
+    const source = window.__kyodo_worker && URL.createObjectURL(new Blob([window.__kyodo_worker], { type: "text/javascript" }))
+    const index = window.__kyodo_index
+    worker = new Worker(source || config.search)
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === FAILED) fail()
+      if (type === RESULT && --waiting === 0) show(data)
+    })
+    worker.addEventListener("error", fail)
+    const indexes = index ? [] : JSON.parse(panel.dataset.indexes).map((address) => new URL(address, location.href).href)
+    worker.postMessage({ type: SETUP, data: { config: { guide: panel.dataset.guide, indexes }, docs: index ? [].concat(index) : [] } })
+  }
+  const fail = () => { waiting = 0; clear(); status.textContent = say("failed") }
+
+  // ---- Asking ----
+  let composing = false
+  let asked = ""
+  const ask = () => {
+    const words = query.value.trim()
+    if (composing || words === asked) return
+    asked = words
+    if (!words) { clear(); status.textContent = say("hint"); return }
+    start()
+    waiting++
+    worker.postMessage({ type: QUERY, data: words })
+  }
+  // While an input method is composing, nothing is searched: half a word would flicker by.
+  query.addEventListener("compositionstart", () => { composing = true })
+  query.addEventListener("compositionend", () => { composing = false; ask() })
+  query.addEventListener("input", ask)
+
+  // ---- Showing ----
+  let found = []
+  const clear = () => { found = []; list.replaceChildren(); more.hidden = none.hidden = true }
+  const show = ({ items, suggest }) => {
+    clear()
+    if (!asked) return
+    found = items.flat()
+    status.textContent = found.length ? say(found.length === 1 ? "one" : "count", { count: found.length }) : say("nothing", { query: asked })
+    none.hidden = found.length > 0
+    near.hidden = !suggest.length
+    near.querySelector("ul").replaceChildren(...suggest.map(suggestion))
+    showMore()
+    panel.querySelector("[data-k-scroll]").scrollTop = 0
+  }
+  const showMore = () => {
+    const from = list.children.length
+    list.append(...found.slice(from, from + AT_ONCE).map(hit))
+    more.hidden = list.children.length >= found.length
+    return list.children[from]
+  }
+  // On an English page, what nobody has translated is read aloud as Japanese.
+  const isJapanese = (text) => document.documentElement.lang !== "ja" && (text.match(/[\u3041-\u9fff]/g) || []).length * 2 > text.length
+  const hit = (one) => {
+    const item = document.createElement("li")
+    item.className = "md-search-result__item"
+    const link = document.createElement("a")
+    link.className = "md-search-result__link"
+    link.href = new URL(one.location, base).href
+    // The worker has escaped these: only its own <mark> is markup.
+    for (const [name, html] of [["title", one.title], ["text", one.text]]) {
+      const line = document.createElement("span")
+      line.className = `k-hit__${name}`
+      line.innerHTML = html
+      if (isJapanese(line.textContent)) line.lang = "ja"
+      if (html) link.append(line)
+    }
+    const where = document.createElement("span")
+    where.className = "k-hit__where"
+    where.textContent = one.where
+    if (one.where) link.firstChild.after(where)
+    link.addEventListener("click", () => open(false))
+    item.append(link)
+    return item
+  }
+  const suggestion = (words) => {
+    const item = document.createElement("li")
+    const choice = document.createElement("button")
+    choice.type = "button"
+    choice.className = "k-button"
+    choice.textContent = words
+    choice.dataset.kWord = words
+    item.append(choice)
+    return item
+  }
+  more.addEventListener("click", () => showMore().querySelector("a").focus())
+  none.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-k-word]")
+    if (choice) write(choice.dataset.kWord)
+  })
+  const write = (words) => { query.value = words; query.focus(); ask() }
+
+  // ---- Opening, closing, keys ----
+  let opener = button
+  const open = (wanted) => {
+    toggle.checked = wanted
+    toggle.dispatchEvent(new Event("change"))
+    document.body.classList.toggle("k-search-open", wanted)
+    button.setAttribute("aria-expanded", String(wanted))
+    const address = new URL(location.href)
+    if (!wanted && address.searchParams.has("q")) {
+      address.searchParams.delete("q")
+      history.replaceState(history.state, "", address)
+    }
+  }
+  const showPanel = (from, words) => {
+    opener = from
+    open(true)
+    start()
+    query.focus()
+    if (words) write(words)
+  }
+  const close = () => { open(false); opener.focus() }
+  button.hidden = false
+  button.addEventListener("click", () => (toggle.checked ? close() : showPanel(button)))
+  panel.querySelector("[data-k-search-close]").addEventListener("click", close)
+  panel.querySelector("form").addEventListener("submit", (event) => event.preventDefault())
+  panel.querySelector("[type=reset]").addEventListener("click", (event) => { event.preventDefault(); write("") })
+  panel.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !panel.contains(event.relatedTarget)) open(false)
+  })
+  document.addEventListener("keydown", (event) => {
+    if (!toggle.checked || event.isComposing) return
+    if (event.key === "Escape") { event.preventDefault(); close(); return }
+    const links = [...list.querySelectorAll("a")]
+    const at = links.indexOf(document.activeElement)
+    if (event.key === "Enter" && document.activeElement === query && links.length) { event.preventDefault(); links[0].click() }
+    if (at < 0 && document.activeElement !== query) return
+    if (event.key === "ArrowDown" && at + 1 < links.length) { event.preventDefault(); links[at + 1].focus() }
+    if (event.key === "ArrowUp" && at >= 0) { event.preventDefault(); (links[at - 1] || query).focus() }
+  })
+
+  // ---- Other ways in: the form on a guide's first page, and ?q= in the address ----
+  const form = document.querySelector("[data-k-find]")
+  if (form) {
+    const words = form.querySelector("input")
+    form.hidden = false
+    form.addEventListener("submit", (event) => { event.preventDefault(); showPanel(words, words.value) })
+  }
+  const wanted = new URLSearchParams(location.search).get("q")
+  if (wanted) showPanel(button, wanted)
+})()

@@ -1,0 +1,215 @@
+"""The search worker's functions, run in a real browser: folding, romaji, ranking, excerpts, its messages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser import FLAGS, chromium
+from tests.site import ROOT
+
+pytestmark = pytest.mark.xdist_group("browser")
+WORKER = ROOT / "overrides" / "assets" / "javascripts" / "search.js"
+SECTIONS = [
+    [0, "", "協働の形", -1, "きょうどうのかたち|Forms", "三つの形があります。"],
+    [0, "co-hosting", "共催", 0, "きょうさい|Co-hosting", "ともに主催者になります。ＮＰＯとも行います。"],
+    [0, "co-hosting_points", "気をつけること", 1, "", "役割を先に決めます。"],
+    [0, "council", "実行委員会（協議会）", 0, "じっこういいんかい", "会を作ります。"],
+    [0, "subsidy", "補助、助成", 0, "ほじょ、じょせい|Subsidies|補助金|ほじょきん", "町がお金を出します。" * 30],
+    [0, "center", "地域交流センター", 0, "ちいきこうりゅうせんたー", "地域づくりの活動拠点です。"],
+    [0, "center-use", "地域交流センターの活用", 0, "ちいきこうりゅうせんたーのかつよう", "共催でも使います。"],
+    [1, "", "用語", -1, "", "コーヒーを飲みながら話します。"],
+    [1, "bad", "<img src=x onerror=alert(1)>", 7, "わるい", 'a<script>alert(1)</script> & "b" 𠮷野家'],
+]
+INDEX = {
+    "guides": {"midori": "みどり町 協働ガイド"},
+    "pages": [["midori/forms/", "協働の形", "midori"], ["midori/terms/", "用語", "midori"]],
+    "sections": SECTIONS,
+    "synonyms": [[["地域交流センター"], ["公民館", "こうみんかん"]]],
+    "readings": "かつどうきょてん 活動拠点|しゅさいしゃ 主催者",
+}
+
+
+@pytest.fixture(scope="module", name="page")
+def fixture_page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        page = browser.new_page()
+        page.add_script_tag(path=str(WORKER))
+        page.evaluate("index => { window.stock = library([index], 'midori') }", INDEX)
+        yield page
+        browser.close()
+
+
+def _ask(page: Page, query: str) -> list[dict[str, Any]]:
+    return [one for group in page.evaluate("query => result(stock, query).items", query) for one in group]
+
+
+def _places(page: Page, query: str) -> list[str]:
+    return [one["location"].removeprefix("midori/") for one in _ask(page, query)]
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("ＮＰＯ", "npo"),
+        ("ｱﾄﾞﾌﾟﾄ", "あどぷと"),
+        ("コミュニティ・ビジネス", "こみゅにてぃびじねす"),
+        ("コーディネーター", "こでぃねた"),
+        ("kyōdō Kyôdô", "kyodo kyodo"),
+        ("Co-hosting, etc.", "cohosting etc"),
+        ("「新しい 公共空間」", "新しい公共空間"),
+        ("NPO 法人", "npo法人"),
+        ("Ⅰ-(2)-①", "i 2 1"),
+        ("か\u3099く", "がく"),
+        ("𠮷野家", "𠮷野家"),
+        ("", ""),
+        ("・・・", ""),
+    ],
+)
+def test_writing_is_folded_and_every_sign_knows_its_place(page: Page, written: str, folded: str) -> None:
+    assert page.evaluate("text => fold(text)", written) == folded
+    with_places = page.evaluate("text => { const places = []; return [fold(text, places), places] }", written)
+    assert with_places[0] == folded
+    assert len(with_places[1]) == page.evaluate("text => text.length", folded)
+    assert with_places[1] == sorted(with_places[1])
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("きょうどう", "kyodo", "kyoudou", "kyōdō", "kyôdô", "KYODO", "kyohdoh", "キョードー"),
+        ("じちかい", "jichikai", "zitikai", "ジチカイ"),
+        ("ほじょきん", "hojokin", "hozyokin"),
+        ("しみん", "shimin", "simin"),
+        ("じっこういいんかい", "jikko iinkai", "zikkou iinkai"),
+        ("しんぶん", "shimbun", "sinbun", "shinbun"),
+        ("ふくし", "fukushi", "hukusi"),
+        ("ぼらんてぃあ", "borantia"),
+        ("つづき", "tsuzuki", "tuduki", "tuzuki"),
+        ("まっちゃ", "matcha", "mattya"),
+    ],
+)
+def test_one_sound_is_one_however_it_is_spelt(page: Page, spellings: tuple[str, ...]) -> None:
+    sounds = page.evaluate("words => words.map((word) => romaji(fold(word)))", list(spellings))
+
+    assert len(set(sounds)) == 1
+    assert sounds[0]
+
+
+@pytest.mark.parametrize("word", ["passport", "garbage truck", "x"])
+def test_words_that_cannot_be_japanese_have_no_sound(page: Page, word: str) -> None:
+    assert page.evaluate("word => romaji(fold(word))", word) == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("共催", "forms/#co-hosting"),
+        ("きょうさい", "forms/#co-hosting"),
+        ("kyosai", "forms/#co-hosting"),
+        ("cohosting", "forms/#co-hosting"),
+        ("補助金", "forms/#subsidy"),
+        ("hojokin", "forms/#subsidy"),
+        ("subsidy", "forms/#subsidy"),
+        ("協議会", "forms/#council"),
+        ("実行委員会(協議会)", "forms/#council"),
+        ("地域交流センター", "forms/#center"),
+        ("公民館", "forms/#center"),
+        ("地域交流センターとは何ですか", "forms/#center"),
+        ("共催 気をつけること", "forms/#co-hosting_points"),
+        ("かつどうきょてん", "forms/#center"),
+        ("npo", "forms/#co-hosting"),
+        ("用語", "terms/"),
+        ("公民館を使いたい", "forms/#center"),
+    ],
+)
+def test_first_hit(page: Page, query: str, first: str) -> None:
+    assert _places(page, query)[:1] == [first]
+
+
+@pytest.mark.parametrize(
+    "query", ["マイナンバーカード", "マイナンバーカードの役割", "共催 宇宙", "ひこうき", "quux", "", "  ", "・", "ost"]
+)
+def test_what_occurs_nowhere_finds_nothing(page: Page, query: str) -> None:
+    assert _places(page, query) == []
+
+
+def test_a_question_about_two_things_finds_both(page: Page) -> None:
+    assert set(_places(page, "共催と補助金の違いは？")[:2]) == {"forms/#co-hosting", "forms/#subsidy"}
+
+
+def test_a_misspelt_word_gets_suggestions(page: Page) -> None:
+    assert page.evaluate("result(stock, 'ちいきこうえんせんたん').suggest")[0].startswith("地域交流センター")
+
+
+def test_a_hit_says_where_it_stands(page: Page) -> None:
+    assert _ask(page, "役割を先に")[0]["where"] == "協働の形 › 共催"
+    elsewhere = page.evaluate(
+        "result(library([index], ''), '役割を先に').items[0][0].where".replace("index", json.dumps(INDEX))
+    )
+    assert elsewhere == "みどり町 協働ガイド › 協働の形 › 共催"
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [("npo", ["ＮＰＯ"]), ("コーヒ", ["コーヒー"]), ("吉野", []), ("𠮷野家", ["𠮷野家"]), ("お金", ["お金"])],
+)
+def test_the_match_is_marked_as_written(page: Page, query: str, marked: list[str]) -> None:
+    texts = [one["text"] for one in _ask(page, query)]
+
+    assert re.findall("<mark>(.*?)</mark>", "".join(texts[:1]))[:1] == marked
+
+
+def test_hostile_text_stays_text(page: Page) -> None:
+    for query in ("わるい", "script", "img", "b", "𠮷"):
+        for one in _ask(page, query):
+            assert "<" not in re.sub("</?mark>", "", one["title"] + one["text"])
+
+
+def test_an_excerpt_is_cut_around_the_match_and_never_through_a_sign(page: Page) -> None:
+    texts = ["あ" * at + "𠮷" * 40 + "探す" + "𠮷" * 80 for at in range(4)]
+    for text in texts:
+        cut = page.evaluate("text => excerpt(text, [word('探す', stock)])", text)
+        assert "<mark>探す</mark>" in cut
+        assert cut.startswith("…")
+        assert cut.endswith("…")
+        cut.encode("utf-8")
+    english = (
+        "Residents and the city work together. " * 10 + "An endorsement is made public. " + "More words follow. " * 20
+    )
+    cut = page.evaluate("text => excerpt(text, [word('endorsement', stock)])", english)
+    assert "An <mark>endorsement</mark> is made public." in cut
+    assert re.fullmatch(r"…?\w.*\w.?…", cut)
+
+
+def test_worker_speaks_the_messages_of_the_theme_from_a_blob_on_a_page_without_a_server(
+    page: Page, tmp_path: Path
+) -> None:
+    (tmp_path / "index.js").write_text(f"window.__kyodo_index = {json.dumps(INDEX)}", encoding="utf-8")
+    (tmp_path / "worker.js").write_text(
+        f"window.__kyodo_worker = {json.dumps(WORKER.read_text(encoding='utf-8'))}", encoding="utf-8"
+    )
+    (tmp_path / "page.html").write_text('<script src="index.js"></script><script src="worker.js"></script>')
+    context = page.context.browser.new_context()  # type: ignore[union-attr]  # launched by the fixture
+    offline = context.new_page()
+    offline.goto((tmp_path / "page.html").as_uri())
+    heard = offline.evaluate(
+        """() => new Promise((done) => {
+          const worker = new Worker(URL.createObjectURL(new Blob([window.__kyodo_worker])))
+          const heard = []
+          worker.onmessage = ({ data }) => { heard.push(data); if (data.type === 3) done(heard) }
+          worker.postMessage({ type: 0, data: { config: { guide: "midori" }, docs: [window.__kyodo_index] } })
+          worker.postMessage({ type: 2, data: "kyosai" })
+        })"""
+    )
+
+    assert [message["type"] for message in heard] == [1, 3]
+    assert heard[1]["data"]["items"][0][0]["location"] == "midori/forms/#co-hosting"
+    assert {"location", "title", "text", "score", "terms"} <= set(heard[1]["data"]["items"][0][0])
