@@ -232,6 +232,13 @@ def test_arrow_keys_enter_and_escape(visit: Page) -> None:
     expect(box).to_be_hidden()
 
 
+def test_enter_before_the_answer_goes_to_the_first_hit_of_that_answer(visit: Page) -> None:
+    visit.goto("yamaguchi/rules/")
+    _open(visit).fill("きょうさい")
+    visit.keyboard.press("Enter")
+    expect(visit).to_have_url(re.compile("forms/#co-hosting$"))
+
+
 def test_tab_reaches_hits_and_leaving_the_panel_closes_it(visit: Page) -> None:
     visit.goto("yamaguchi/forms/")
     box = _open(visit)

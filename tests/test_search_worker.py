@@ -127,6 +127,7 @@ def test_words_that_cannot_be_japanese_have_no_sound(page: Page, word: str) -> N
         ("かつどうきょてん", "forms/#center"),
         ("npo", "forms/#co-hosting"),
         ("用語", "terms/"),
+        ("コーヒ", "terms/"),
         ("公民館を使いたい", "forms/#center"),
     ],
 )

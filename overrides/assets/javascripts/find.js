@@ -56,6 +56,7 @@
 
   // ---- Showing ----
   let found = []
+  let hurried = false // Enter was pressed before the answer came: it goes to the first hit of that answer
   const clear = () => { found = []; list.replaceChildren(); more.hidden = none.hidden = true }
   const show = ({ items, suggest }) => {
     clear()
@@ -67,6 +68,8 @@
     near.querySelector("ul").replaceChildren(...suggest.map(suggestion))
     showMore()
     panel.querySelector("[data-k-scroll]").scrollTop = 0
+    if (hurried && found.length) list.querySelector("a").click()
+    hurried = false
   }
   const showMore = () => {
     const from = list.children.length
@@ -145,11 +148,16 @@
     if (event.relatedTarget && !panel.contains(event.relatedTarget)) open(false)
   })
   document.addEventListener("keydown", (event) => {
-    if (!toggle.checked || event.isComposing) return
+    // Safari says 229 for the Enter that ends a composition.
+    if (!toggle.checked || event.isComposing || event.keyCode === 229) return
     if (event.key === "Escape") { event.preventDefault(); close(); return }
     const links = [...list.querySelectorAll("a")]
     const at = links.indexOf(document.activeElement)
-    if (event.key === "Enter" && document.activeElement === query && links.length) { event.preventDefault(); links[0].click() }
+    if (event.key === "Enter" && document.activeElement === query) {
+      event.preventDefault()
+      if (waiting) hurried = true
+      else if (links.length) links[0].click()
+    }
     if (at < 0 && document.activeElement !== query) return
     if (event.key === "ArrowDown" && at + 1 < links.length) { event.preventDefault(); links[at + 1].focus() }
     if (event.key === "ArrowUp" && at >= 0) { event.preventDefault(); (links[at - 1] || query).focus() }

@@ -165,13 +165,15 @@ const EMPTY = new Set(("a an the of in on at to for and or is are was be do does
   "this that with from by about tell want need please there get とは は が を に の で と も へ や から まで より って など ですか なに 何 なん です ます について").split(" "))
 
 // Say how a word of the query may stand in a section.
-function word(plain, stock) {
+function word(plain, stock, typed = "") {
   const latin = /^[a-z0-9 ]+$/.test(plain)
   const kana = KANA.test(plain)
   const spelt = latin || kana ? romaji(plain) : ""
   // English endings: subsidies, subsidy, subsidized
   const stem = latin && plain.length > 4 ? plain.replace(/(?:ies|y|ing|es|s|ed)$/, "") : ""
   return {
+    // A short word in katakana is looked for as it is: folded, リーダ would be found in ひとりだけ.
+    katakana: kana && plain.length < 4 && /^[\u30a1-\u30fc]+$/.test(typed) ? typed : "",
     plain, latin, kana, stem: stem.length > 3 && stem !== plain ? stem : "",
     romaji: spelt.length > 2 ? spelt : "",
     written: kana && plain.length > 2 ? writings(stock, (reading) => reading.startsWith(plain) || reading.endsWith(plain))
@@ -209,7 +211,7 @@ function score(section, one) {
   const { plain, latin, kana } = one
   let best = 0
   const title = section.foldedTitle
-  const inTitle = find(title, plain, latin, kana)
+  const inTitle = find(title, plain, latin, false)
   if (inTitle >= 0) best = 60 + 60 * share(plain, title) + (inTitle === 0 ? 10 : 0)
   for (let at = 0; at < section.foldedNames.length; at++) {
     const name = section.foldedNames[at]
@@ -221,11 +223,11 @@ function score(section, one) {
     for (const sound of section.romaji) {
       if (sound === one.romaji) best = Math.max(best, 95)
       else if (sound.startsWith(one.romaji)) best = Math.max(best, 38 + 30 * share(one.romaji, sound))
-      else if (one.romaji.length > 3 && sound.includes(one.romaji)) best = Math.max(best, 34 + 30 * share(one.romaji, sound))
+      else if (one.romaji.length > 4 && sound.includes(one.romaji)) best = Math.max(best, 34 + 30 * share(one.romaji, sound))
     }
   }
   if (best < 40) {
-    const at = find(section.foldedText, plain, latin, kana)
+    const at = one.katakana ? section.text.indexOf(one.katakana) : find(section.foldedText, plain, latin, kana)
     if (at >= 0) best = Math.max(best, 20 + Math.min(8, section.foldedText.split(plain, 9).length - 1) - Math.min(4, at / 100))
   }
   if (best < 30 && one.stem) {
@@ -264,7 +266,7 @@ function search(stock, query) {
   for (const reword of REWORDINGS) {
     const reworded = parts.map(reword)
     if (reword !== REWORDINGS[0] && reworded.join(" ") === parts.join(" ")) continue
-    const words = reworded.map((part) => word(part, stock))
+    const words = reworded.map((part, at) => word(part, stock, written[at]))
     const hits = matching(stock, words, reword === REWORDINGS[0] ? fold(query) : reworded.join(" "))
     if (hits.length) return { hits, words }
   }
@@ -432,7 +434,7 @@ function where(section, stock) {
 }
 
 const SHOWN_WITH_MARKS = 30
-const LIKE = 0.45
+const LIKE = 0.55
 
 function result(stock, query) {
   const { hits, words } = search(stock, query)
