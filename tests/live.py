@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,3 +40,8 @@ def browsing() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def spoken(words: str) -> re.Pattern[str]:
+    """Match an accessible name as Playwright computes it, which sets a space beside every hidden reading."""
+    return re.compile(r"\s*".join(re.escape(sign) for sign in words if sign.strip()))

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.browser import FLAGS, chromium
 from tests.queries import QUERIES
+from tests.live import spoken
 from tests.site import ROOT, built, town
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -273,9 +274,9 @@ def test_what_is_not_there_is_said_with_help(visit: Page) -> None:
     expect(_status(visit)).to_have_text("「マイナンバーカード」は見つかりませんでした。")
     expect(_hits(visit)).to_have_count(0)
     help = visit.locator("[data-k-none]")
-    expect(help.get_by_role("link", name="用語の一覧を見る")).to_have_attribute("href", "../terms/")
-    expect(help.get_by_role("link", name="相談先にたずねる")).to_have_attribute("href", "../contact/")
-    help.get_by_role("button", name="補助金").click()
+    expect(help.get_by_role("link", name=spoken("用語の一覧を見る"))).to_have_attribute("href", "../terms/")
+    expect(help.get_by_role("link", name=spoken("相談先にたずねる"))).to_have_attribute("href", "../contact/")
+    help.get_by_role("button", name=spoken("補助金")).click()
     expect(_hits(visit).first).to_contain_text("補助、助成")
     expect(help).to_be_hidden()
 
@@ -293,7 +294,7 @@ def test_a_long_list_is_shown_in_parts(visit: Page) -> None:
     visit.goto("yamaguchi/forms/")
     _open(visit).fill("協働")
     expect(_hits(visit)).to_have_count(30)
-    visit.get_by_role("button", name="続きを見る").click()
+    visit.get_by_role("button", name=spoken("続きを見る")).click()
     expect(_hits(visit)).to_have_count(60)
     expect(_hits(visit).nth(30)).to_be_focused()
 
@@ -303,7 +304,7 @@ def test_clearing_starts_again(visit: Page) -> None:
     box = _open(visit)
     box.fill("共催")
     expect(_hits(visit).first).to_be_visible()
-    visit.get_by_role("button", name="消す").click()
+    visit.get_by_role("button", name=spoken("消す")).click()
     expect(_hits(visit)).to_have_count(0)
     expect(box).to_be_focused()
     expect(_status(visit)).to_have_text("ことばを入れると、すぐに探します。")

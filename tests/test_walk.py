@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.live import browsing, served
+from tests.live import browsing, served, spoken
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -40,9 +40,9 @@ def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
 def test_home_leads_to_the_plan_an_action_and_its_english_page(visit: Page) -> None:
     visit.goto("yamaguchi/")
     expect(visit.locator("h1")).to_contain_text("まちのことを")
-    visit.get_by_role("link", name="計画を見る").click()
+    visit.get_by_role("link", name=spoken("計画を見る")).click()
     expect(visit.locator("h1")).to_have_text("計画の一覧")
-    visit.get_by_role("link", name="協働によるまちづくりの副読本作成").first.click()
+    visit.get_by_role("link", name=spoken("協働によるまちづくりの副読本作成")).first.click()
     expect(visit).to_have_url(visit.url.split("#")[0] + "#school-reader")
     expect(visit.locator("#school-reader")).to_be_in_viewport()
     visit.locator(".k-languages a").click()
@@ -57,7 +57,7 @@ def test_menu_on_a_phone_opens_and_closes_by_keyboard_and_gives_focus_back(visit
     menu = visit.get_by_role("button", name="メニュー")
     menu.focus()
     visit.keyboard.press("Enter")
-    expect(visit.get_by_role("link", name="それぞれの役割")).to_be_visible()
+    expect(visit.get_by_role("link", name=spoken("それぞれの役割"))).to_be_visible()
     expect(menu).to_have_attribute("aria-expanded", "true")
     visit.keyboard.press("Escape")
     expect(menu).to_be_focused()
@@ -79,7 +79,7 @@ def test_no_tab_stop_is_hidden_on_a_phone(visit: Page) -> None:
 
 def test_search_finds_and_escape_gives_focus_back(visit: Page) -> None:
     visit.goto("yamaguchi/forms/")
-    button = visit.get_by_role("button", name="探す")
+    button = visit.get_by_role("button", name=spoken("探す"))
     button.click()
     visit.locator(".md-search__input").fill("NPO")
     expect(visit.locator(".md-search-result__meta")).to_contain_text("見つかりました", timeout=15000)
@@ -100,7 +100,7 @@ def test_dark_screen_follows_the_system_and_can_be_changed(browser: Browser, add
     page = context.new_page()
     page.goto("yamaguchi/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.get_by_role("button", name="暗い画面").click()
+    page.get_by_role("button", name=spoken("暗い画面")).click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
@@ -123,7 +123,7 @@ def test_everything_can_be_read_without_javascript(browser: Browser, address: st
     page = context.new_page()
     page.goto("yamaguchi/plan/information/")
     expect(page.locator("#school-reader")).to_be_visible()
-    expect(page.get_by_role("button", name="暗い画面")).to_be_hidden()
+    expect(page.get_by_role("button", name=spoken("暗い画面"))).to_be_hidden()
     context.close()
 
 
