@@ -179,7 +179,9 @@ def test_segments_join_to_the_text(text: str) -> None:
 ENGINE = Furigana(cache=None)
 
 
-@pytest.mark.parametrize("text", ["協働のまちづくりを進める計画です" * 3000, "漢" * 20_000, "、" * 60_000, "会議。" * 9000])
+@pytest.mark.parametrize(
+    "text", ["協働のまちづくりを進める計画です" * 3000, "漢" * 20_000, "、" * 60_000, "会議。" * 9000]
+)
 def test_text_beyond_what_the_dictionary_takes_at_once_comes_back_whole(text: str, engine: Furigana) -> None:
     assert len(text.encode()) > 49_149 or len(text) >= 20_000
     assert joined(engine.segments(text, trust=False)) == text
