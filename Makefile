@@ -33,6 +33,9 @@ lock: $(VENV)/test.done ## 部品の版を決め直す / renew requirements*.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra dev -o requirements-dev.txt pyproject.toml
 
+bench: $(VENV)/test.done ## 速さを測る / measure speed
+	PYTHONPATH=. $(BIN)/python bench/furigana.py
+
 clean: ## 作ったものを消す / remove what was made
 	rm -rf $(VENV) build site
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 GOAL_SPEED = 75_000
 GOAL_START = 0.5
 COPIES = 4
-"""The guide's texts are read this often, each time with another number in each sentence: none is in the cache."""
+"""The guide's texts are read this often more, each time with another number in each sentence."""
 
 
 def main() -> int:
@@ -29,6 +29,7 @@ def main() -> int:
     characters = sum(map(len, fresh))
     engine.segments("会議を開く", trust=False)
 
+    first = sum(map(len, texts)) / _seconds(lambda: [engine.segments(text, trust=False) for text in texts])
     speed = characters / _seconds(lambda: [engine.segments(text, trust=False) for text in fresh])
     again = characters / _seconds(lambda: [engine.segments(text, trust=False) for text in fresh])
 
@@ -40,11 +41,12 @@ def main() -> int:
     start = min(_start() for _ in range(3))
 
     print(f"{guide.id}: {characters:,} 文字")
-    print(f"ふりがな            {speed:>10,.0f} 文字/秒 (目標 {GOAL_SPEED:,})")
+    print(f"初めての文と語      {first:>10,.0f} 文字/秒 (目標 {GOAL_SPEED:,})")
+    print(f"初めての文          {speed:>10,.0f} 文字/秒")
     print(f"同じ文をもう一度    {again:>10,.0f} 文字/秒")
-    print(f"pykakasi            {theirs:>10,.0f} 文字/秒 (同じ回。こちらは {speed / theirs:.1f} 倍)")
+    print(f"pykakasi            {theirs:>10,.0f} 文字/秒 (同じ回。初めての文と語で、こちらは {first / theirs:.1f} 倍)")
     print(f"kyodo furigana の起動から1行まで {start:.2f} 秒 (目標 {GOAL_START})")
-    return 0 if speed >= GOAL_SPEED and start < GOAL_START else 1
+    return 0 if first >= GOAL_SPEED and start < GOAL_START else 1
 
 
 def _seconds(work: object) -> float:

@@ -248,7 +248,8 @@ def test_lines_come_back_with_their_readings(options: list[str], expected: str) 
 
 def test_the_command_loads_neither_mkdocs_nor_the_model() -> None:
     code = (
-        "import sys, io; from macros.__main__ import main; sys.stdin = io.StringIO('会議は20日に開く\\n'); main(['furigana']);"
+        "import sys, io; from macros.__main__ import main; sys.stdin = io.StringIO('会議は20日に開く\\n');"
+        "main(['furigana']);"
         "print([name for name in ('mkdocs', 'pydantic', 'pykakasi', 'jinja2') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
