@@ -33,7 +33,8 @@ lock: $(VENV)/test.done ## 部品の版を決め直す / renew requirements*.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate -o requirements.txt pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra dev -o requirements-dev.txt pyproject.toml
 
-bench: $(VENV)/test.done ## 検索の速さと大きさを測る / measure search
+bench: $(VENV)/test.done ## 速さと大きさを測る / measure speed and size
+	$(BIN)/python -m bench.furigana
 	$(BIN)/python -m bench.search
 
 clean: ## 作ったものを消す / remove what was made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -116,6 +117,18 @@ def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
     again = built(tmp_path, PYTHONHASHSEED="7", TZ="Asia/Tokyo", LANG="C")
 
     assert snapshot(again) == snapshot(site)
+
+
+def test_build_of_one_guide_names_the_others_without_their_pages(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    other = Path(shutil.copytree(data / "midori", data / "aoba"))
+    front = (other / "guide.yml").read_text(encoding="utf-8")
+    (other / "guide.yml").write_text(front.replace("id: midori", "id: aoba", 1), encoding="utf-8")
+    site = build(replace(job(tmp_path, data), guides=("midori",)), Progress()).site
+
+    assert (site / "midori" / "index.html").exists()
+    assert not (site / "aoba").exists()
+    assert len(page(site, "").css("#towns ~ ul > li")) == 2
 
 
 def test_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_home_leads_to_the_plan_an_action_and_its_english_page(visit: Page) -> N
     visit.goto("yamaguchi/")
     expect(visit.locator("h1")).to_contain_text("まちのことを")
     visit.get_by_role("link", name=spoken("計画を見る")).click()
-    expect(visit.locator("h1")).to_have_text("計画の一覧")
+    expect(visit.locator("h1")).to_have_text("計画の一覧", use_inner_text=True)
     visit.get_by_role("link", name=spoken("協働によるまちづくりの副読本作成")).first.click()
     expect(visit).to_have_url(visit.url.split("#")[0] + "#school-reader")
     expect(visit.locator("#school-reader")).to_be_in_viewport()

@@ -23,6 +23,9 @@ _NUMBER = re.compile(
 )
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
+_LONGEST = 15
+"""Digits of the longest number that is said as a whole."""
+
 _ASKED = {"何": "なん", "数": "すう"}
 
 Sounds = Mapping[str, Mapping[Any, str]]
@@ -97,7 +100,7 @@ def _words(text: str, found: re.Match[str]) -> Iterator[Counted]:
 def _after_digits(text: str, found: re.Match[str]) -> Iterator[Counted]:
     digits = unicodedata.normalize("NFKC", found["digits"]).replace(",", "")
     start, end = found.span("digits")
-    value = None if "." in digits else int(digits)
+    value = None if "." in digits or len(digits) > _LONGEST else int(digits)
     last: int | str = _last(value) if value is not None else int(digits[-1])
     for sign in found["units"]:
         unit = _table()["units"].get(sign, {})
@@ -191,6 +194,8 @@ def _last(value: int) -> int:
 
 def _value(written: str) -> int | None:
     """Give the value of a number in kanji, by place (二〇二四) or with units (二千二十四); None where it is neither."""
+    if len(written) > _LONGEST:
+        return None
     if all(sign in _KANJI_DIGITS for sign in written):
         return int("".join(str(_KANJI_DIGITS[sign]) for sign in written))
     total = part = 0

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SAFE = re.compile("[\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
 """Stretches that pykakasi gives back whole; it loses or doubles other characters (𠮷, 﨑, tabs, emoji)."""
 
+_NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
+
 Spoken = list[tuple[int, int, str]]
 
 
@@ -44,12 +46,17 @@ def _opinion(
         pattern += re.escape(between) + ("(.*)" if one is word else re.escape(one.reading))
         last = one.end
     rest = hiragana(sentence[last:end])
-    if ours + rest == theirs:
+    if _packed(ours + rest) == _packed(theirs):
         return None
     only_this = re.fullmatch(pattern + re.escape(rest), theirs)
     if only_this:
         return only_this[1]
     return _alone(sentence[word.start : word.end], word.reading)
+
+
+def _packed(reading: str) -> str:
+    """Give a reading without the spaces between a number and its counter."""
+    return "".join(reading.split())
 
 
 def _stretch(
@@ -80,8 +87,8 @@ def _said(word: str) -> str:
 def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
     """Give the words that pykakasi sees in *text*, where they stand and how it reads them."""
     for safe in _SAFE.finditer(text):
-        items = _kakasi().convert(safe[0])
-        if "".join(item["orig"] for item in items) != safe[0]:
+        items = _kakasi().convert(safe[0].translate(_NARROW))
+        if "".join(item["orig"] for item in items) != safe[0].translate(_NARROW):
             continue
         at = safe.start()
         for item in items:

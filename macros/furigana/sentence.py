@@ -23,6 +23,7 @@ _GAP = re.compile(
 )
 _FROM_DIGITS = re.compile("[0-9０-９]+[^0-9０-９]*")
 _DIGIT = re.compile("[0-9０-９]")
+_LONE = re.compile("[\ud800-\udfff]")
 _VARIANTS = str.maketrans("髙𠮷濵德﨑槗栁邉邊", "高吉浜徳崎橋柳辺辺")
 """Variant kanji of names that the dictionary lacks, and the common form it is asked for instead."""
 
@@ -46,7 +47,7 @@ class Sentence:
     def __init__(self, written: str, tokenizer: Tokenizer) -> None:
         self._where = _without_gaps(written)
         self.text = written if self._where is None else "".join(written[at] for at in self._where)
-        self._morphemes = list(_shortened(self.text.translate(_VARIANTS), tokenizer))
+        self._morphemes = list(_shortened(_LONE.sub("\ufffd", self.text).translate(_VARIANTS), tokenizer))
         self.starts: list[int] = []
         self.bounds: dict[int, int] = {}
         at = 0

@@ -79,7 +79,10 @@ def _words(written: str, lexicon: Lexicon) -> Iterator[Word]:
         entry = lexicon.at(sentence, token)
         if entry is not None:
             end, reading = entry
-            yield from _laid(sentence, start, end, reading, LEXICON)
+            if first.isdecimal():
+                yield from _whole(sentence, start, end, reading)
+            else:
+                yield from _laid(sentence, start, end, reading, LEXICON)
             token = _next(bounds, end)
             continue
         rule = context.reading_at(sentence, token) if first in context.first_characters() else None
@@ -129,6 +132,12 @@ def _counted(sentence: Sentence, start: int, parts: Sequence[numbers.Counted]) -
     pieces = runs(sentence.text[start:end], said)
     if pieces:
         yield Word(*span, said, NUMBER, _as_written(sentence, start, pieces))
+
+
+def _whole(sentence: Sentence, start: int, end: int, reading: str) -> Iterator[Word]:
+    """Give an entry of the lexicon that starts with digits, which are read together with what follows (20日)."""
+    span = sentence.written_span(start, end)
+    yield Word(*span, hiragana(reading), LEXICON, (Piece(*span, hiragana(reading)),))
 
 
 def _laid(sentence: Sentence, start: int, end: int, reading: str, source: str) -> Iterator[Word]:

@@ -136,7 +136,7 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
     if folder.name in RESERVED_NAMES:
         desk.note([Problem(Place(folder.relative_to(desk.root).as_posix()), "reserved-name", {"name": folder.name})])
         return _Found(None, frozenset())
-    parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT])}
+    parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT]), "whole": whole}
     broken = set()
     if whole:
         for name, model in FILES.items():

@@ -70,7 +70,8 @@ def _pages(library: Library) -> Iterator[Page]:
     labels = library.labels.labels
     yield Page(addresses.HUB, "hub", labels["site"], nav=False)
     for guide in library.guides:
-        yield from _guide_pages(library, guide)
+        if guide.whole:
+            yield from _guide_pages(library, guide)
     yield Page(addresses.ACCESSIBILITY, "accessibility", labels["accessibility"], nav=False)
     yield Page(addresses.STAFF, "staff", labels["staff"], nav=False)
 

@@ -97,6 +97,8 @@ class Guide:
     readings: ReadingsFile | None = None
     lock: LockFile | None = None
     policies: tuple[Policy, ...] = ()
+    whole: bool = True
+    """Whether every file was read, or guide.yml only"""
 
     @property
     def id(self) -> str:
