@@ -127,8 +127,8 @@ def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> 
     address = f"http://127.0.0.1:{preview.server_port}/midori/rules/"
     try:
         assert waits_for("<h1", address)
-        title.write_text(whole + "    remark: {ja: 編集した補足です。, en: An edited remark.}\n", encoding="utf-8")
-        assert waits_for("編集した補足です。", address)
+        title.write_text(whole + "    remark: {ja: あたらしいほそくです。, en: An edited remark.}\n", encoding="utf-8")
+        assert waits_for("あたらしいほそくです。", address)
         title.write_text(whole + "    remrk: {ja: まちがい}\n", encoding="utf-8")
         assert waits_for("直すところがあります", address)
         assert "rules.yml" in read(address)

@@ -15,7 +15,7 @@ OURS = ROOT / "data" / "labels.yml"
 MINI = ROOT / "tests" / "towns" / "mini" / "data" / "labels.yml"
 WORD = re.compile(r"""\b(?:t|word)\("(\w+)"\s*[,)]""")
 SLOT = re.compile(r"\{(\w+)\}")
-BY_NAME = re.compile(r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language)_")
+BY_NAME = re.compile(r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language|furigana)_")
 
 
 def test_make_believe_town_uses_the_same_words() -> None:

@@ -16,8 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.browser import FLAGS, chromium
-from tests.queries import QUERIES
 from tests.live import spoken
+from tests.queries import QUERIES
 from tests.site import ROOT, built, town
 
 pytestmark = pytest.mark.xdist_group("browser")

@@ -59,6 +59,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         self.names = {
             address: words
             for guide in self.library.guides
+            if guide.whole
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
