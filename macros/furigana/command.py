@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable
@@ -24,6 +25,8 @@ def read(options: argparse.Namespace) -> int:
     """Write each line of standard input with its readings: a JSON list, or ruby HTML."""
     engine = _engine(options.data, options.guide)
     written = _html() if options.html else _json
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
         segments = engine.segments(line.rstrip("\n"), grade=options.grade, split=options.split, trust=False)
         print(written(segments))

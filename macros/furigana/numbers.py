@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ.,．，])"
     r"(?P<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?)(?P<units>[十百千万億兆]*)"
     r"|(?P<kanji>[〇零一二三四五六七八九十百千万億兆]+)"
-    r"|(?P<asked>何|数)(?P<unit>[十百千万億]?)"
+    r"|(?P<asked>何|数)(?P<unit>[十百千]?[万億]?)"
 )
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")
@@ -89,8 +89,10 @@ def _words(text: str, found: re.Match[str]) -> Iterator[Counted]:
         start, end = found.span()
         name, unit = counter_at(text, end), found["unit"]
         if name or unit:
-            said = _ASKED[asked] + (_sounded(_table()["units"][unit], asked) if unit else "")
-            last = {**_SMALL, **_LARGE}.get(unit, asked)
+            said, last = _ASKED[asked], asked
+            for sign in unit:
+                said += _sounded(_table()["units"][sign], last)
+                last = {**_SMALL, **_LARGE}[sign]
             counter = _sounded(_table()["counters"][name], last) if name else ""
             yield Counted(start, end + len(name or ""), said + counter)
     else:
