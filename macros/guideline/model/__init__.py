@@ -21,10 +21,12 @@ from macros.guideline.model.bodies import (
     Unit,
     Value,
 )
-from macros.guideline.model.guide import Contact, Document, Front, Period, Related, Statement
+from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
+from macros.guideline.model.guide import Contact, Front, Period, Statement
 from macros.guideline.model.ideas import (
-    Definition,
-    DefinitionsFile,
+    Effect,
+    EffectsFile,
     Field_,
     FieldsFile,
     Form,
@@ -35,20 +37,20 @@ from macros.guideline.model.ideas import (
     RolesFile,
     Rule,
     RulesFile,
-    Spectrum,
-    Term,
-    Zone,
-    ZonesFile,
 )
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
+from macros.guideline.model.sources import Document, LostFigure, Related
+from macros.guideline.model.strands import Strand, StrandsFile, Stretch
 from macros.guideline.model.vocabulary import LabelsFile, Vocabulary
+from macros.guideline.model.zones import Band, Spectrum, Zone, ZonesFile
 
 FILES: Mapping[str, type[Part]] = {
     "guide.yml": Front,
     "background.yml": PassagesFile,
-    "effects.yml": PassagesFile,
+    "effects.yml": EffectsFile,
     "cautions.yml": PassagesFile,
+    "methods.yml": PassagesFile,
     "definitions.yml": DefinitionsFile,
     "zones.yml": ZonesFile,
     "forms.yml": FormsFile,
@@ -60,6 +62,8 @@ FILES: Mapping[str, type[Part]] = {
     "surveys.yml": SurveysFile,
     "organisations.yml": OrganisationsFile,
     "programmes.yml": ProgrammesFile,
+    "cases.yml": CasesFile,
+    "strands.yml": StrandsFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -71,8 +75,9 @@ class Guide:
 
     front: Front
     background: PassagesFile | None = None
-    effects: PassagesFile | None = None
+    effects: EffectsFile | None = None
     cautions: PassagesFile | None = None
+    methods: PassagesFile | None = None
     definitions: DefinitionsFile | None = None
     zones: ZonesFile | None = None
     forms: FormsFile | None = None
@@ -84,6 +89,8 @@ class Guide:
     surveys: SurveysFile | None = None
     organisations: OrganisationsFile | None = None
     programmes: ProgrammesFile | None = None
+    cases: CasesFile | None = None
+    strands: StrandsFile | None = None
     policies: tuple[Policy, ...] = ()
 
     @property
@@ -98,9 +105,9 @@ class Guide:
                 yield policy, measure
 
     @cached_property
-    def sheets(self) -> tuple[tuple[Policy, Measure, Action | Repeat], ...]:
-        """Every sheet as printed, repeats included, with its policy and measure."""
-        return tuple((policy, measure, sheet) for policy, measure in self.measures() for sheet in measure.actions)
+    def sheets(self) -> tuple[tuple[Policy, Measure | None, Action | Repeat], ...]:
+        """Every sheet as printed, repeats included, with its policy and, where the plan has that level, its measure."""
+        return tuple((policy, measure, sheet) for policy in self.policies for measure, sheet in policy.sheets)
 
     @cached_property
     def actions(self) -> Mapping[str, Action]:
@@ -108,8 +115,8 @@ class Guide:
         return {sheet.id: sheet for _, _, sheet in self.sheets if isinstance(sheet, Action)}
 
     @cached_property
-    def home_of(self) -> Mapping[str, tuple[Policy, Measure]]:
-        """The policy and measure under which each action is written, by the action's id."""
+    def home_of(self) -> Mapping[str, tuple[Policy, Measure | None]]:
+        """The policy and measure (where there is one) under which each action is written, by the action's id."""
         return {sheet.id: (policy, measure) for policy, measure, sheet in self.sheets if isinstance(sheet, Action)}
 
     @cached_property
@@ -147,11 +154,14 @@ __all__ = [
     "PLAN_FOLDER",
     "SHARED_FILES",
     "Action",
+    "Band",
+    "Case",
     "Contact",
     "Cycle",
     "Definition",
     "Department",
     "Document",
+    "Effect",
     "Field_",
     "Form",
     "Front",
@@ -160,6 +170,7 @@ __all__ = [
     "Item",
     "LabelsFile",
     "Library",
+    "LostFigure",
     "Measure",
     "Organisation",
     "Part",
@@ -171,11 +182,15 @@ __all__ = [
     "Record",
     "Related",
     "Repeat",
+    "Requirements",
     "Role",
     "Rule",
     "Source",
     "Spectrum",
     "Statement",
+    "Strand",
+    "StrandsFile",
+    "Stretch",
     "Survey",
     "Term",
     "Text",
