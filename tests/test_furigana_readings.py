@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from macros.furigana import Furigana, Ruby, joined, plain
 from macros.furigana.numbers import spoken
 from macros.furigana.tables import rows
+from macros.guideline.load import load
 
 HERE = Path(__file__).parent
 ROWS = [
@@ -20,15 +21,16 @@ ROWS = [
     if not line.startswith("#")
 ]
 GIVEN = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
-SHARED = [("志縁", "しえん")]
-"""As data/readings.yml has it."""
+SHARED = load(HERE.parent / "data").readings
+"""What data/readings.yml says for every guide."""
 
 Spans = list[tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
 def engine() -> Furigana:
-    return Furigana(SHARED, cache=None)
+    assert SHARED is not None
+    return Furigana([(one.word, one.reading) for one in SHARED.readings], cache=None)
 
 
 def read(engine: Furigana, text: str, **how: object) -> list[str | list[str]]:
@@ -165,6 +167,7 @@ ODD = "会議が20日1人方市民取り組む第2章〇々〆ヶ𠮷﨑髙㈱�
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(st.sampled_from(ODD), max_size=60), st.text(max_size=60)))
+@example("基本目的・目標 ⑴〜⑸")
 @example("𠮷野家㈱\t😀山﨑髙ｶﾞｷﾞ")
 @example("\ud800会議")
 @example("1" * 5000 + "日")

@@ -8,14 +8,16 @@ import shutil
 from pathlib import Path
 
 from macros.guideline.load import load
-from macros.web.desk import DATA_FILES
+from macros.web.files import DATA_FILES
 
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ROOT / "data" / "labels.yml"
 MINI = ROOT / "tests" / "towns" / "mini" / "data" / "labels.yml"
 WORD = re.compile(r"""\b(?:t|word)\("(\w+)"\s*[,)]""")
 SLOT = re.compile(r"\{(\w+)\}")
-BY_NAME = re.compile(r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language|furigana)_")
+BY_NAME = re.compile(
+    r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language|plan|definition|organisation|furigana)_"
+)
 
 
 def test_make_believe_town_uses_the_same_words() -> None:

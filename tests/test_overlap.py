@@ -12,7 +12,7 @@ def test_the_longest_run_comes_first_with_its_place(midori: Guide) -> None:
     runs = longest_shared_runs(midori, SOURCE)
 
     assert [(length, run, str(place)) for length, run, place in runs] == [
-        (13, "町民が自分たちで行います。", "data/midori/zones.yml:13:16"),
+        (13, "町民が自分たちで行います。", "data/midori/zones.yml:15:16"),
         (11, "話し合いの時間を十分に", "data/midori/cautions.yml:6:16"),
         (6, "協働の手引き", "data/midori/guide.yml:21:7"),
     ]

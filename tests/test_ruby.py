@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.furigana import Ruby, Segment
-from macros.web.ruby import with_ruby
+from macros.furigana import Furigana, Ruby, Segment
+from macros.web.ruby import with_ruby, without_notation
 
 WORDS = {"協働": "きょうどう", "市民": "しみん", "企業": "きぎょう", "取": "と", "組": "く"}
 HARD = {"企業"}
@@ -79,3 +79,22 @@ def test_text_of_the_page_never_changes(text: str) -> None:
         return tree.body.text() if tree.body else ""
 
     assert plain(with_ruby(page, read)) == plain(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>この{方|かた}は</p>", f"<p>この{ruby('方', 'かた')}は</p>"),
+        ("<p>{方|かた}<b>です</b></p>", f"<p>{ruby('方', 'かた')}<b>です</b></p>"),
+        ("<p>&#123;方&#124;かた&#125;</p>", f"<p>{ruby('方', 'かた')}</p>"),
+        ('<p title="{方|かた}">x</p>', '<p title="方">x</p>'),
+        ("<title>{方|かた}</title>", "<title>方</title>"),
+        ("<p>{abc|def} {{ 7*7 }}</p>", "<p>{abc|def} {{ 7*7 }}</p>"),
+    ],
+)
+def test_readings_written_into_a_text_become_ruby_or_vanish(page: str, expected: str) -> None:
+    assert with_ruby(page, Furigana(cache=None).segments) == expected
+
+
+def test_english_pages_show_no_notation() -> None:
+    assert without_notation("<p>{方|かた} &#123;方&#124;かた&#125; {x|y}</p>") == "<p>方 方 {x|y}</p>"

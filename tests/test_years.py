@@ -1,6 +1,6 @@
 import pytest
 
-from macros.guideline.years import era_year, fiscal_year, fiscal_years
+from macros.guideline.years import era_year, fiscal_year, fiscal_years, month
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_a_span_of_one_year_is_written_once() -> None:
 
 def test_a_span_names_its_first_and_last_year() -> None:
     assert fiscal_years(2009, 2017, "ja") == "平成21年度(2009年度)から平成29年度(2017年度)まで"
+
+
+@pytest.mark.parametrize(
+    ("date", "japanese", "english"),
+    [
+        ("2015", "2015年", "2015"),
+        ("2015-10", "2015年10月", "October 2015"),
+        ("2000-04-01", "2000年4月1日", "April 1, 2000"),
+    ],
+)
+def test_a_date_of_the_calendar_is_written_out(date: str, japanese: str, english: str) -> None:
+    assert (month(date, "ja"), month(date, "en")) == (japanese, english)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ _GAP = 4
 _BAND_TOP = 52
 _BAND_HEIGHT = 96
 _ROW = 72
+_PADDING = 6
+_GLYPH = 17
+_NEVER_FIRST = "、。・)）」』ー"
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Box:
     zone: Zone
     tone: int
     """1 on the residents' side to 5 on the government's side"""
+    lines: tuple[str, ...]
+    """the zone's title, cut so that each line fits into the box"""
 
 
 @dataclass(frozen=True)
@@ -58,11 +64,11 @@ def drawing(guide: Guide, say: Callable[[Text], str]) -> Drawing:
     zones = guide.zones.zones
     width = (_WIDTH - _GAP * (len(zones) - 1)) / len(zones)
     wide = tuple(
-        Box(round(number * (width + _GAP), 1), _BAND_TOP, round(width, 1), _BAND_HEIGHT, zone, _TONES[zone.lead])
+        Box(round(number * (width + _GAP), 1), _BAND_TOP, round(width, 1), _BAND_HEIGHT, zone, *_face(zone, width, say))
         for number, zone in enumerate(zones)
     )
     tall = tuple(
-        Box(40, 36 + number * (_ROW + _GAP), _TALL - 40, _ROW, zone, _TONES[zone.lead])
+        Box(40, 36 + number * (_ROW + _GAP), _TALL - 40, _ROW, zone, *_face(zone, _TALL - 40, say))
         for number, zone in enumerate(zones)
     )
     return Drawing(
@@ -72,8 +78,27 @@ def drawing(guide: Guide, say: Callable[[Text], str]) -> Drawing:
         tall=tall,
         tall_span=_span([(box.y, box.y + box.height) for box in tall if box.zone.collaboration == "yes"]),
         tall_size=(_TALL, 36 + len(zones) * (_ROW + _GAP) + 36),
-        description=" → ".join(f"{zone.mark} {say(zone.title)}" for zone in zones),
+        description=" → ".join(f"{zone.mark or ''} {say(zone.title)}".strip() for zone in zones),
     )
+
+
+def _face(zone: Zone, width: float, say: Callable[[Text], str]) -> tuple[int, tuple[str, ...]]:
+    return _TONES[zone.lead], wrapped(say(zone.title), width - 2 * _PADDING)
+
+
+def wrapped(words: str, width: float) -> tuple[str, ...]:
+    """Cut *words* into lines of at most *width* units: between words where there are spaces, else between signs."""
+    lines = [""]
+    for piece in re.findall(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s", words):
+        if lines[-1].strip() and _width(lines[-1] + piece) > width and piece not in _NEVER_FIRST:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _width(words: str) -> float:
+    """Estimate how wide *words* are drawn: full-width signs take a whole glyph, others about half."""
+    return sum(_GLYPH if ord(sign) >= 0x3000 else _GLYPH * 0.5 for sign in words)
 
 
 def _span(stretches: list[tuple[float, float]]) -> Span:

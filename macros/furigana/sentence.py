@@ -47,7 +47,8 @@ class Sentence:
     def __init__(self, written: str, tokenizer: Tokenizer) -> None:
         self._where = _without_gaps(written)
         self.text = written if self._where is None else "".join(written[at] for at in self._where)
-        self._morphemes = list(_shortened(_LONE.sub("\ufffd", self.text).translate(_VARIANTS), tokenizer))
+        morphemes = _shortened(_LONE.sub("\ufffd", self.text).translate(_VARIANTS), tokenizer)
+        self._morphemes = [one for one in morphemes if one.surface()]  # ⑴ is cut into itself and two empty ones
         self.starts: list[int] = []
         self.bounds: dict[int, int] = {}
         at = 0

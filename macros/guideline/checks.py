@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from macros.guideline.model import Guide, Library, Part, Source
+from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
 from macros.guideline.references import references, repeats
@@ -129,11 +129,27 @@ def targets_follow(_: Library, guide: Guide) -> Iterator[Problem]:
 
 
 def periods_run_forward(_: Library, guide: Guide) -> Iterator[Problem]:
-    """A period ends no earlier than it begins."""
-    for period in guide.front.periods:
-        if period.last < period.first:
+    """A period ends no earlier than it begins; so do earlier plans, the strands and their stretches."""
+    strands = guide.strands.strands if guide.strands else ()
+    spans: list[Period | Related | StrandsFile | Stretch] = [*guide.front.periods, *guide.front.related]
+    spans += [guide.strands] if guide.strands else []
+    spans += [stretch for strand in strands for stretch in strand.stretches]
+    for period in spans:
+        if period.first is not None and period.last is not None and period.last < period.first:
             values = {"first": str(period.first), "last": str(period.last)}
             yield Problem(period.place_of("last"), "period-backwards", values)
+
+
+def stretches_lie_within(_: Library, guide: Guide) -> Iterator[Problem]:
+    """What a strand shows lies between the first and the last fiscal year of the whole schedule."""
+    if guide.strands is None:
+        return
+    for strand in guide.strands.strands:
+        for stretch in strand.stretches:
+            for name, year in (("first", stretch.first), ("last", stretch.last)):
+                if year is not None and not guide.strands.first <= year <= guide.strands.last:
+                    values = {"year": str(year), "first": str(guide.strands.first), "last": str(guide.strands.last)}
+                    yield Problem(stretch.place_of(name), "year-outside", values)
 
 
 def shares_add_up(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -198,6 +214,7 @@ CHECKS: tuple[Check, ...] = (
     uncertain_agrees,
     targets_follow,
     periods_run_forward,
+    stretches_lie_within,
     shares_add_up,
     labels_have_english,
     zone_forms_once,

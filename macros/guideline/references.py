@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from macros.guideline.model import Guide, Library, Record, Repeat
+from macros.guideline.model import Effect, Form, Guide, Library, Repeat, Role, Rule
 from macros.guideline.problems import Place
 
 Named = tuple[str, Place]
@@ -26,6 +26,9 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
     parties = [one.id for one in words.parties]
     actions, forms = guide.actions.values(), guide.form
     departments = f"{here}departments.yml"
+    zones = guide.zones.zones if guide.zones else ()
+    cases = guide.cases.cases if guide.cases else ()
+    programmes = guide.programmes.programmes if guide.programmes else ()
     yield References(
         (
             *(
@@ -48,6 +51,11 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
             ),
             *((one, action.place_of("targets", at)) for action in actions for at, one in enumerate(action.targets)),
             *_same_as(guide.roles.roles if guide.roles else ()),
+            *(
+                (one.party, one.place_of("party"))
+                for one in (guide.definitions.requirements if guide.definitions else ())
+                if one.party
+            ),
         ),
         parties,
         "vocabulary.yml (parties)",
@@ -55,23 +63,55 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
     yield References(
         (
             *((one, action.place_of("forms", at)) for action in actions for at, one in enumerate(action.forms)),
-            *(
-                (one, zone.place_of("forms", at))
-                for zone in (guide.zones.zones if guide.zones else ())
-                for at, one in enumerate(zone.forms)
-            ),
+            *((one, zone.place_of("forms", at)) for zone in zones for at, one in enumerate(zone.forms)),
+            *((one, case.place_of("forms", at)) for case in cases for at, one in enumerate(case.forms)),
         ),
         forms,
         f"{here}forms.yml",
     )
     yield References(
-        tuple(
-            (one, programme.place_of("actions", at))
-            for programme in (guide.programmes.programmes if guide.programmes else ())
-            for at, one in enumerate(programme.actions)
+        (
+            *(
+                (one, programme.place_of("actions", at))
+                for programme in programmes
+                for at, one in enumerate(programme.actions)
+            ),
+            *((one, case.place_of("actions", at)) for case in cases for at, one in enumerate(case.actions)),
         ),
         guide.actions,
         f"{here}plan",
+    )
+    yield References(
+        tuple((case.programme, case.place_of("programme")) for case in cases if case.programme),
+        [programme.id for programme in programmes],
+        f"{here}programmes.yml",
+    )
+    yield References(
+        (
+            *((case.zone, case.place_of("zone")) for case in cases if case.zone),
+            *(
+                (one, band.place_of("zones", at))
+                for band in (guide.zones.spectrum.bands if guide.zones else ())
+                for at, one in enumerate(band.zones)
+            ),
+        ),
+        [zone.id for zone in zones],
+        f"{here}zones.yml",
+    )
+    yield References(
+        tuple((one.related, one.place_of("related")) for action in actions for one in action.passages),
+        [one.id for one in guide.front.related],
+        f"{here}guide.yml (related)",
+    )
+    yield References(
+        tuple((zone.lead, zone.place_of("lead")) for zone in zones),
+        [one.id for one in words.zones],
+        "vocabulary.yml (zones)",
+    )
+    yield References(
+        tuple(_same_as(guide.effects.items if guide.effects else ())),
+        [one.id for one in words.effects],
+        "vocabulary.yml (effects)",
     )
     yield References(
         tuple(_same_as(guide.forms.forms if guide.forms else ())),
@@ -92,8 +132,9 @@ def repeats(guide: Guide) -> Iterator[Named]:
             yield sheet.repeats, sheet.place_of("repeats")
 
 
-def _same_as(records: Collection[Record]) -> Iterator[Named]:
+def _same_as(records: Collection[Effect | Form | Role | Rule]) -> Iterator[Named]:
     for record in records:
-        same: str | None = getattr(record, "same_as", None)
-        if same:
-            yield same, record.place_of("same_as")
+        if record.same_as:
+            yield record.same_as, record.place_of("same_as")
+        for at, one in enumerate(record.includes):
+            yield one, record.place_of("includes", at)

@@ -370,6 +370,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "目標の年度 {year} が現状値の年度 {baseline} より後ではありません。年度を確かめてください。",
         "en": "The target year {year} is not after the baseline year {baseline}. Check the years.",
     },
+    "year-outside": {
+        "ja": "{year}年度は、スケジュール全体({first}年度から{last}年度まで)の外です。どちらかを直してください。",
+        "en": "FY{year} lies outside the whole schedule (FY{first} to FY{last}). Correct one of them.",
+    },
     "period-backwards": {
         "ja": "期間の終わり {last} が始まり {first} より前です。年度を確かめてください。",
         "en": "The period ends ({last}) before it begins ({first}). Check the years.",

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 _ERAS = ((2019, "令和"), (1989, "平成"), (1927, "昭和"), (1912, "大正"), (1868, "明治"))
 _FIRST_REIWA = 2019
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def era_year(year: int) -> str:
@@ -30,3 +44,11 @@ def fiscal_years(first: int, last: int, language: str) -> str:
     if language == "ja":
         return f"{fiscal_year(first, language)}から{fiscal_year(last, language)}まで"
     return f"FY{first} to FY{last}"
+
+
+def month(date: str, language: str) -> str:
+    """Write a calendar *date* (2015, 2015-10 or 2015-10-01) as 2015年10月, or October 2015 in English."""
+    year, month_, day = (*(int(part) for part in date.split("-")), 0, 0)[:3]
+    if language == "ja":
+        return f"{year}年" + (f"{month_}月" if month_ else "") + (f"{day}日" if day else "")
+    return " ".join((*((_MONTHS[month_ - 1],) if month_ else ()), *((f"{day},",) if day else ()), str(year)))

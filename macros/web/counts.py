@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.guideline.model import Action, Guide, Policy
+from macros.guideline.model import Action, Guide, Policy, Vocabulary
+from macros.guideline.model.vocabulary import StepWord
+from macros.guideline.schedule import steps_of
 
 _CARRIED_OUT = ("実施", "一部実施")
 
@@ -32,12 +34,29 @@ def plan(guide: Guide) -> PlanCounts:
 
 def actions_of(policy: Policy) -> int:
     """Count the distinct actions written under *policy*."""
-    return sum(isinstance(sheet, Action) for measure in policy.measures for sheet in measure.actions)
+    return sum(isinstance(sheet, Action) for _, sheet in policy.sheets)
+
+
+def plan_states(guide: Guide, field: str) -> bool:
+    """Say whether the plan states *field* (departments, implementers, targets) for any of its actions."""
+    return any(getattr(action, field) for action in guide.actions.values())
+
+
+def used_steps(guide: Guide, vocabulary: Vocabulary) -> tuple[StepWord, ...]:
+    """Give the steps that the schedules of *guide* print, unsure readings included, in the vocabulary's order."""
+    printed = {words for action in guide.actions.values() for words in action.schedule.values()}
+    for action in guide.actions.values():
+        for one in action.uncertain:
+            for reading in one.readings:
+                printed |= set(reading.values()) if isinstance(reading, dict) else set()
+    used = {step.id for words in printed for step in steps_of(words, vocabulary)}
+    return tuple(step for step in vocabulary.steps if step.id in used)
 
 
 def collaboration_marks(guide: Guide) -> str:
     """Name the first and last zone that count as collaboration, as ②–④."""
-    marks = [zone.mark for zone in guide.zones.zones if zone.collaboration == "yes"] if guide.zones else []
+    zones = guide.zones.zones if guide.zones else ()
+    marks = [zone.mark for zone in zones if zone.mark and zone.collaboration == "yes"]
     return "–".join(dict.fromkeys((marks[0], marks[-1]))) if marks else ""
 
 

@@ -12,35 +12,18 @@ import jinja2
 from markupsafe import Markup
 
 from macros import addresses
-from macros.figures import chart, spectrum
+from macros.figures import bands, chart, spectrum
 from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
 from macros.guideline.schedule import Cell, cells
 from macros.guideline.text import first_sentence, paragraphs
-from macros.guideline.years import era_year, fiscal_year, fiscal_years
+from macros.guideline.years import era_year, fiscal_year, fiscal_years, month
 from macros.web import counts, kana
 from macros.web.around import Around
+from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.pages import Page, pages
 
-DATA_FILES = (
-    ("guide.yml", "file_guide"),
-    ("background.yml", "file_background"),
-    ("definitions.yml", "file_definitions"),
-    ("effects.yml", "file_effects"),
-    ("cautions.yml", "file_cautions"),
-    ("zones.yml", "file_zones"),
-    ("forms.yml", "file_forms"),
-    ("fields.yml", "file_fields"),
-    ("roles.yml", "file_roles"),
-    ("rules.yml", "file_rules"),
-    ("plan/*.yml", "file_plan"),
-    ("departments.yml", "file_departments"),
-    ("indicators.yml", "file_indicators"),
-    ("surveys.yml", "file_surveys"),
-    ("organisations.yml", "file_organisations"),
-    ("programmes.yml", "file_programmes"),
-)
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 
 
@@ -126,16 +109,22 @@ class Desk:
             "year": lambda year: fiscal_year(year, self.language),
             "years": lambda first, last: fiscal_years(first, last, self.language),
             "era_year": era_year,
+            "month": lambda date: month(date, self.language),
             "cells": self._cells(guide),
             "party": {word.id: word for word in self.library.vocabulary.parties},
             "step_words": self._step_words,
+            "used_steps": counts.used_steps(guide, self.library.vocabulary) if guide else (),
+            "plan_word": lambda level: self._plan_word(guide, level),
             "is_repeat": lambda sheet: isinstance(sheet, Repeat),
             "where": self._where,
             "spectrum": lambda: spectrum.drawing(guide, self.say) if guide and guide.zones else None,
+            "strand_years": lambda: bands.years(guide.strands) if guide and guide.strands else (),
+            "strand_cells": lambda stretch: bands.cells(guide.strands, stretch) if guide and guide.strands else (),
             "indicator_chart": lambda indicator: chart.indicator(indicator, self.language),
             "survey_chart": lambda survey: chart.survey(survey, self.say),
             "documents": {document.id: document for document in guide.front.documents} if guide else {},
             "terms_in_order": lambda guide: sorted(guide.definitions.terms, key=self._order),
+            "plan_states": lambda field: guide is not None and counts.plan_states(guide, field),
             "plan_counts": counts.plan,
             "action_count": counts.actions_of,
             "collaboration_marks": counts.collaboration_marks,
@@ -143,6 +132,12 @@ class Desk:
             "number": chart.number,
             "data_files": DATA_FILES,
         }
+
+    def _plan_word(self, guide: Guide | None, level: str) -> str:
+        """Name a *level* of the plan (policy, policies, action, actions) as the guide's own document does."""
+        words = guide.front.plan_words if guide else None
+        own: Text | None = getattr(words, level, None)
+        return self.say(own) if own else self.word(f"plan_{level}")
 
     def _order(self, term: Term) -> str:
         """Sort terms by reading in Japanese, by name otherwise."""

@@ -43,14 +43,19 @@ class _Kind:
 
 _KINDS = (
     _Kind("about", "about", lambda guide: guide.front),
-    _Kind("definitions", "definitions", lambda guide: guide.definitions or guide.effects or guide.fields),
-    _Kind("forms", "forms", lambda guide: guide.forms or guide.zones),
+    _Kind(
+        "definitions", "definitions", lambda guide: guide.definitions or guide.effects or guide.fields or guide.cautions
+    ),
+    _Kind("forms", "forms", lambda guide: guide.forms),
+    _Kind("forms", "zones", lambda guide: guide.zones and not guide.forms),
     _Kind("roles", "roles", lambda guide: guide.roles),
     _Kind("rules", "rules", lambda guide: guide.rules),
-    _Kind("plan", "plan", lambda guide: guide.policies),
+    _Kind("methods", "methods", lambda guide: guide.methods),
+    _Kind("plan", "plan", lambda guide: guide.policies or guide.strands),
     _Kind("indicators", "indicators", lambda guide: guide.indicators or guide.surveys),
     _Kind("organisations", "organisations", lambda guide: guide.organisations),
     _Kind("programmes", "programmes", lambda guide: guide.programmes),
+    _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
 )

@@ -19,14 +19,14 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.furigana import Furigana
+from macros.furigana import Furigana, plain
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
 from macros.web import colours, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
-from macros.web.ruby import with_ruby
+from macros.web.ruby import with_ruby, without_notation
 
 FRAMES = "_frames"
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's own search, which ours replaces
@@ -105,7 +105,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if ours := self.pages.get(page.file.src_uri):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(html, ours.address, self.desk.say(ours.title))
+                for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
             )
         return html
 
@@ -133,7 +133,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             Path(config.site_dir),
             self.pages.values(),
             self.found,
-            {page.address: self.desk.say(page.title) for page in self.pages.values()},
+            {page.address: plain(self.desk.say(page.title)) for page in self.pages.values()},
             {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
             {guide.id: self._readings(guide) for guide in self.library.guides},
             names.synonyms(self.library),
@@ -153,6 +153,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
             output = with_ruby(output, self._read_for(guide).segments)
+        else:
+            output = without_notation(output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

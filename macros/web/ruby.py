@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from macros.furigana import Ruby, Segment
+from macros.furigana import Ruby, Segment, plain
 
 Read = Callable[[str], Sequence[Segment]]
 
 _PIECE = re.compile(
     r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE
 )
+_NOTATION = re.compile(r"(?:\{|&#123;)([^{}|&<>]{1,40})(?:\||&#124;)([ぁ-ゖァ-ヶー]{1,40})(?:\}|&#125;)")
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _FULL, _NARROWEST = 10, 5
 _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -29,9 +30,15 @@ def with_ruby(page: str, read: Read) -> str:
     """Give *page* (HTML) with ruby where *read* knows a reading.
 
     Text is read a block at a time, links and emphasis included, because a word's reading hangs on its neighbours.
-    Code, figures, form fields and existing ruby stay untouched. The text itself never changes.
+    Code, figures, form fields and existing ruby stay untouched. The text itself never changes, but for readings
+    written into it as {方|かた}, which become ruby or are left out.
     """
-    return "".join(_Page(read).pieces(page))
+    return without_notation("".join(_Page(read).pieces(page)))
+
+
+def without_notation(page: str) -> str:
+    """Give *page* (HTML) without the readings that are written into its texts."""
+    return _NOTATION.sub(lambda found: plain(f"{{{found[1]}|{found[2]}}}"), page)
 
 
 @dataclass
@@ -53,7 +60,7 @@ class _Page:
 
     def _text(self, raw: str) -> Iterator[str]:
         if raw:
-            self.block.append(raw if self.closed else _Text(raw, html.unescape(raw)))
+            self.block.append(raw if self.closed else _Text(raw, written := html.unescape(raw), plain(written)))
         return iter(())
 
     def _tag(self, tag: str) -> Iterator[str]:
@@ -73,7 +80,7 @@ class _Page:
 
     def _flush(self) -> Iterator[str]:
         texts = [piece for piece in self.block if isinstance(piece, _Text)]
-        whole = "".join(text.plain for text in texts)
+        whole = "".join(text.unescaped for text in texts)
         if _KANJI.search(whole):
             _share_out(list(self.read(whole)), texts, self.read)
         for piece in self.block:
@@ -83,9 +90,10 @@ class _Page:
 
 @dataclass
 class _Text:
-    """A text between two tags: as it stands in the page, as plain text, and cut into segments."""
+    """A text between two tags: as it stands in the page, unescaped, without written readings, and in segments."""
 
     raw: str
+    unescaped: str
     plain: str
     segments: list[Segment] | None = None
 
@@ -103,7 +111,7 @@ def _share_out(segments: list[Segment], texts: list[_Text], read: Read) -> None:
         end = start + len(text.plain)
         inside = [span for span in spans if span[0] < end and span[1] > start]
         if any(span[0] < start or span[1] > end for span in inside if isinstance(span[2], Ruby)):
-            text.segments = list(read(text.plain))
+            text.segments = list(read(text.unescaped))
         else:
             text.segments = [
                 one if isinstance(one, Ruby) else one[max(start - first, 0) : end - first] for first, _, one in inside

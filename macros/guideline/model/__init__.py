@@ -21,10 +21,12 @@ from macros.guideline.model.bodies import (
     Unit,
     Value,
 )
-from macros.guideline.model.guide import Contact, Document, Front, Period, Related, Statement
+from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
+from macros.guideline.model.guide import Contact, Front, Period, Statement
 from macros.guideline.model.ideas import (
-    Definition,
-    DefinitionsFile,
+    Effect,
+    EffectsFile,
     Field_,
     FieldsFile,
     Form,
@@ -35,21 +37,21 @@ from macros.guideline.model.ideas import (
     RolesFile,
     Rule,
     RulesFile,
-    Spectrum,
-    Term,
-    Zone,
-    ZonesFile,
 )
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
+from macros.guideline.model.sources import Document, LostFigure, Related
+from macros.guideline.model.strands import Strand, StrandsFile, Stretch
 from macros.guideline.model.vocabulary import LabelsFile, Vocabulary
+from macros.guideline.model.zones import Band, Spectrum, Zone, ZonesFile
 
 FILES: Mapping[str, type[Part]] = {
     "guide.yml": Front,
     "background.yml": PassagesFile,
-    "effects.yml": PassagesFile,
+    "effects.yml": EffectsFile,
     "cautions.yml": PassagesFile,
+    "methods.yml": PassagesFile,
     "definitions.yml": DefinitionsFile,
     "zones.yml": ZonesFile,
     "forms.yml": FormsFile,
@@ -63,6 +65,8 @@ FILES: Mapping[str, type[Part]] = {
     "programmes.yml": ProgrammesFile,
     "readings.yml": ReadingsFile,
     "readings.lock.yml": LockFile,
+    "cases.yml": CasesFile,
+    "strands.yml": StrandsFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -81,8 +85,9 @@ class Guide:
 
     front: Front
     background: PassagesFile | None = None
-    effects: PassagesFile | None = None
+    effects: EffectsFile | None = None
     cautions: PassagesFile | None = None
+    methods: PassagesFile | None = None
     definitions: DefinitionsFile | None = None
     zones: ZonesFile | None = None
     forms: FormsFile | None = None
@@ -96,6 +101,8 @@ class Guide:
     programmes: ProgrammesFile | None = None
     readings: ReadingsFile | None = None
     lock: LockFile | None = None
+    cases: CasesFile | None = None
+    strands: StrandsFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -112,9 +119,9 @@ class Guide:
                 yield policy, measure
 
     @cached_property
-    def sheets(self) -> tuple[tuple[Policy, Measure, Action | Repeat], ...]:
-        """Every sheet as printed, repeats included, with its policy and measure."""
-        return tuple((policy, measure, sheet) for policy, measure in self.measures() for sheet in measure.actions)
+    def sheets(self) -> tuple[tuple[Policy, Measure | None, Action | Repeat], ...]:
+        """Every sheet as printed, repeats included, with its policy and, where the plan has that level, its measure."""
+        return tuple((policy, measure, sheet) for policy in self.policies for measure, sheet in policy.sheets)
 
     @cached_property
     def actions(self) -> Mapping[str, Action]:
@@ -122,8 +129,8 @@ class Guide:
         return {sheet.id: sheet for _, _, sheet in self.sheets if isinstance(sheet, Action)}
 
     @cached_property
-    def home_of(self) -> Mapping[str, tuple[Policy, Measure]]:
-        """The policy and measure under which each action is written, by the action's id."""
+    def home_of(self) -> Mapping[str, tuple[Policy, Measure | None]]:
+        """The policy and measure (where there is one) under which each action is written, by the action's id."""
         return {sheet.id: (policy, measure) for policy, measure, sheet in self.sheets if isinstance(sheet, Action)}
 
     @cached_property
@@ -164,11 +171,14 @@ __all__ = [
     "SHARED_FILES",
     "SHARED_READINGS",
     "Action",
+    "Band",
+    "Case",
     "Contact",
     "Cycle",
     "Definition",
     "Department",
     "Document",
+    "Effect",
     "Field_",
     "Form",
     "Front",
@@ -179,6 +189,7 @@ __all__ = [
     "Library",
     "LockFile",
     "LockedReading",
+    "LostFigure",
     "Measure",
     "Organisation",
     "Part",
@@ -191,11 +202,15 @@ __all__ = [
     "Record",
     "Related",
     "Repeat",
+    "Requirements",
     "Role",
     "Rule",
     "Source",
     "Spectrum",
     "Statement",
+    "Strand",
+    "StrandsFile",
+    "Stretch",
     "Survey",
     "Term",
     "Text",

@@ -100,12 +100,18 @@ class Unit(Part):
 
 
 class Organisation(Record):
-    """進める組織・拠点。"""
+    """進める組織・推進員・拠点。"""
 
     title: Text
     """名前"""
     reading: Line
     """ひらがなの読み"""
+    kind: Literal["body", "officer", "centre"] | None = None
+    """body 組織 / officer 推進員 / centre 拠点"""
+    since: Date | None = None
+    """いつからあるか(2015-10 の形)"""
+    location: Text | None = None
+    """どこにあるか"""
     nickname: Text | None = None
     """愛称と、そのいわれ"""
     text: Text

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from macros.guideline.model.records import (
     CODE_PATTERN,
-    Address,
     Colour,
     Date,
     FiscalYear,
@@ -21,8 +20,9 @@ from macros.guideline.model.records import (
     Text,
     Whole,
 )
+from macros.guideline.model.sources import Document, FullVersion, LostFigure, Related
 
-Goal = Annotated[Whole, Field(ge=1, le=17)]
+GoalNumber = Annotated[Whole, Field(ge=1, le=17)]
 
 
 class Named(Part):
@@ -73,36 +73,6 @@ class Period(Part):
     """資料の誤りなどの注"""
 
 
-class Document(Part):
-    """もとになった資料。"""
-
-    id: Id
-    """この資料を指す名前"""
-    title: Text
-    """資料の名前"""
-    publisher: Text
-    """発行者"""
-    published: Text
-    """発行日(書かれていなければ、そう書きます)"""
-    where: Text
-    """どこで読めるか"""
-    url: Address | None = None
-    """公開されている場所"""
-
-
-class Related(Record):
-    """関係する条例・計画・方針。"""
-
-    kind: Literal["law", "ordinance", "parent", "earlier", "related"]
-    """law 法律 / ordinance 条例 / parent 上位計画 / earlier 前の計画 / related その他"""
-    title: Text
-    """名前"""
-    reading: Line | None = None
-    """ひらがなの読み"""
-    text: Text
-    """この計画とのつながり"""
-
-
 class Contact(Record):
     """問い合わせ先(資料に印刷されたまま)。"""
 
@@ -140,6 +110,39 @@ class Statement(Record):
     """説明"""
     items: tuple[Item, ...] = ()
     """箇条書き"""
+
+
+class Goal(Part):
+    """SDGs の目標の一つ。"""
+
+    number: GoalNumber
+    """1 から 17 の番号"""
+    name: Text
+    """名前(資料の言い方のまま)"""
+
+
+class Sdgs(Part):
+    """資料が取り組むとしている SDGs の目標。"""
+
+    text: Text
+    """説明"""
+    goals: tuple[Goal, ...] = Field(min_length=1)
+    """目標"""
+    source: Source
+    """出典"""
+
+
+class PlanWords(Part):
+    """計画の段の、この資料での呼び方。書かないものは「方針」「施策」「推進項目」と呼びます。"""
+
+    policy: Text | None = None
+    """一番上の段(英語は単数)"""
+    policies: Text | None = None
+    """一番上の段(英語は複数)"""
+    action: Text | None = None
+    """項目(英語は単数)"""
+    actions: Text | None = None
+    """項目(英語は複数)"""
 
 
 class Front(Part):
@@ -183,8 +186,16 @@ class Front(Part):
     """どのようにして作られたか"""
     contacts: tuple[Contact, ...] = ()
     """問い合わせ先"""
-    sdgs: tuple[Goal, ...] = ()
-    """関係する SDGs の番号"""
+    full_version: FullVersion | None = None
+    """この資料が概要版のとき、詳しい資料とその読める場所"""
+    sdgs: Sdgs | None = None
+    """取り組むとしている SDGs の目標"""
+    appeal: Statement | None = None
+    """読む人への呼びかけ"""
+    lost: tuple[LostFigure, ...] = ()
+    """失われた図や表"""
+    plan_words: PlanWords | None = None
+    """計画の段の呼び方"""
     colours: Colours
     """サイトの色"""
     popular: tuple[Line, ...] = ()

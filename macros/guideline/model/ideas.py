@@ -1,8 +1,6 @@
-"""Why and how: background, effects, cautions, definitions, terms, zones, forms, fields, roles, rules."""
+"""Why and how: background, effects, cautions, methods, forms, fields, roles, rules."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 from pydantic import Field
 
@@ -22,87 +20,15 @@ class Passage(Record):
     """箇条書き"""
 
 
-class DefinitionParts(Part):
-    """協働の定義を分けたもの。町どうしで比べられます。"""
+class Effect(Passage):
+    """協働に期待される効果。"""
 
-    who: tuple[Text, ...] = Field(min_length=1)
-    """だれとだれが"""
-    terms: tuple[Text, ...] = ()
-    """どんな関係・約束で"""
-    purpose: tuple[Text, ...] = ()
-    """何のために"""
-    action: tuple[Text, ...] = Field(min_length=1)
-    """何をする"""
-
-
-class Definition(Record):
-    """協働の定義。"""
-
-    title: Text
-    """見出し"""
-    text: Text
-    """やさしく言い直した定義"""
-    parts: DefinitionParts
-    """定義を分けたもの"""
-    explanation: Text | None = None
-    """補足の説明"""
-    kinds: tuple[Item, ...] = ()
-    """協働の種類"""
-
-
-class Term(Record):
-    """用語。"""
-
-    term: Text
-    """ことば"""
-    reading: Line
-    """ひらがなの読み"""
-    gloss: Text
-    """意味"""
-    aliases: tuple[Line, ...] = ()
-    """別の言い方(検索とリンクに使います)"""
-    link: Literal["yes", "no"] = "yes"
-    """本文のことばから自動でつなぐなら yes。どこにでも出るありふれたことばは no"""
-
-
-class Zone(Record):
-    """協働の領域の一つ。"""
-
-    mark: Line
-    """資料の番号(①など)"""
-    title: Text
-    """名前"""
-    text: Text
-    """説明"""
-    lead: Literal["residents", "mostly-residents", "both", "mostly-government", "government"]
-    """だれが主に進めるか"""
-    collaboration: Literal["yes", "no"]
-    """協働の領域に入るか"""
-    forms: tuple[Id, ...] = ()
-    """この領域にある形態の id"""
-    examples: tuple[Text, ...] = ()
-    """具体例"""
-
-
-class Spectrum(Part):
-    """協働の領域の図。"""
-
-    title: Text
-    """図の題"""
-    text: Text
-    """説明"""
-    left: Text
-    """左端のことば"""
-    right: Text
-    """右端のことば"""
-    middle: Text
-    """協働の領域を示すことば"""
-    source: Source
-    """出典"""
-    inferred: Text | None = None
-    """図の崩れた部分をどう組み立てたか"""
-    bands: tuple[Item, ...] = ()
-    """図に添えられたことば(条例の範囲など)"""
+    same_as: Id | None = None
+    """vocabulary.yml の effects の id"""
+    includes: tuple[Id, ...] = ()
+    """この中に含まれる、ほかの effects の id"""
+    same_why: Text | None = None
+    """なぜ同じ考え(または、その一部)とみたか。資料どうしを並べる表に出します"""
 
 
 class Form(Record):
@@ -114,10 +40,14 @@ class Form(Record):
     """ひらがなの読み"""
     same_as: Id | None = None
     """vocabulary.yml の forms の id"""
+    includes: tuple[Id, ...] = ()
+    """この中に含まれる、ほかの forms の id(「共催・実行委員会」のように、二つを一つにしているとき)"""
+    same_why: Text | None = None
+    """なぜ同じ考え(または、その一部)とみたか。資料どうしを並べる表に出します"""
     aliases: tuple[Line, ...] = ()
     """別の言い方"""
-    summary: Text
-    """どんな形か"""
+    summary: Text | None = None
+    """どんな形か(名前だけを挙げる資料では書きません)"""
     suits: Text | None = None
     """どんなときに向くか"""
     effect: Text | None = None
@@ -141,6 +71,17 @@ class Field_(Record):
     """対象事業の例"""
 
 
+class EffortGroup(Part):
+    """見出しのある、取り組みのまとまり。"""
+
+    number: Line | None = None
+    """資料に印刷された番号"""
+    title: Text
+    """見出し"""
+    efforts: tuple[Text, ...] = Field(min_length=1)
+    """取り組むこと"""
+
+
 class Role(Record):
     """まちづくりの主体と、その役割。"""
 
@@ -148,11 +89,17 @@ class Role(Record):
     """資料に印刷された番号"""
     title: Text
     """だれ"""
+    group: Text | None = None
+    """どのまとまりに入るか(個人・地域団体などを「市民」とまとめる資料で)"""
     reading: Line
     """ひらがなの読み"""
     same_as: Id | None = None
     """vocabulary.yml の parties の id"""
-    who: Text
+    includes: tuple[Id, ...] = ()
+    """この中に含まれる、ほかの parties の id(「共催・実行委員会」のように、二つを一つにしているとき)"""
+    same_why: Text | None = None
+    """なぜ同じ考え(または、その一部)とみたか。資料どうしを並べる表に出します"""
+    who: Text | None = None
     """だれのことか"""
     tasks: tuple[Text, ...] = Field(min_length=1)
     """役割"""
@@ -162,12 +109,14 @@ class Role(Record):
     """社会的意義や期待される姿"""
     efforts: tuple[Text, ...] = ()
     """取り組むこと"""
+    effort_groups: tuple[EffortGroup, ...] = ()
+    """見出しごとに分かれた取り組み"""
 
 
 class Rule(Record):
     """協働の原則・ルール。"""
 
-    number: Line
+    number: Line | None = None
     """資料に印刷された番号"""
     title: Text
     """名前"""
@@ -175,14 +124,18 @@ class Rule(Record):
     """ひらがなの読み"""
     same_as: Id | None = None
     """vocabulary.yml の rules の id"""
-    text: Text
-    """内容"""
+    includes: tuple[Id, ...] = ()
+    """この中に含まれる、ほかの rules の id(「共催・実行委員会」のように、二つを一つにしているとき)"""
+    same_why: Text | None = None
+    """なぜ同じ考え(または、その一部)とみたか。資料どうしを並べる表に出します"""
+    text: Text | None = None
+    """内容(名前だけを挙げる資料では書きません)"""
     remark: Text | None = None
     """囲みの補足"""
 
 
 class PassagesFile(Part):
-    """背景・効果・留意点のファイル。"""
+    """background.yml 背景、cautions.yml 留意点、methods.yml 手法。"""
 
     intro: Text | None = None
     """前書き"""
@@ -190,24 +143,13 @@ class PassagesFile(Part):
     """記録"""
 
 
-class DefinitionsFile(Part):
-    """definitions.yml: 定義、図のある考え方、用語。"""
+class EffectsFile(Part):
+    """effects.yml: 協働に期待される効果。"""
 
-    definitions: tuple[Definition, ...] = Field(min_length=1)
-    """定義"""
-    ideas: tuple[Passage, ...] = ()
-    """補完性の原理など、図のある考え方"""
-    terms: tuple[Term, ...] = ()
-    """用語"""
-
-
-class ZonesFile(Part):
-    """zones.yml: 協働の領域。"""
-
-    spectrum: Spectrum
-    """図全体のこと"""
-    zones: tuple[Zone, ...] = Field(min_length=2)
-    """領域(市民側から行政側へ)"""
+    intro: Text | None = None
+    """前書き"""
+    items: tuple[Effect, ...] = Field(min_length=1)
+    """効果"""
 
 
 class FormsFile(Part):

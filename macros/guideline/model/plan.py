@@ -63,6 +63,15 @@ class Progress(Part):
     """評価"""
 
 
+class RelatedPassage(Part):
+    """項目のよりどころとして示された、ほかの計画の箇所。"""
+
+    related: Id
+    """guide.yml の related の id"""
+    steps: tuple[Text, ...] = Field(min_length=1)
+    """大きなまとまりから順に(戦略、プログラム、施策など。資料の言い方のまま)"""
+
+
 class Action(Record):
     """推進項目。"""
 
@@ -80,14 +89,16 @@ class Action(Record):
     """対象(vocabulary.yml の parties の id)"""
     target_note: Text | None = None
     """「その他」の中身"""
-    purpose: Text
+    purpose: Text | None = None
     """目的"""
-    issues: Text
+    issues: Text | None = None
     """現状と課題"""
-    content: Text
+    content: Text | None = None
     """推進内容"""
     effect: Text | None = None
     """効果"""
+    passages: tuple[RelatedPassage, ...] = ()
+    """上位計画などの関係する箇所"""
     done_when: Text | None = None
     """完了の目安"""
     remarks: Text | None = None
@@ -146,11 +157,19 @@ class Policy(Record):
     """名前"""
     short_title: Text
     """目次に使う短い名前"""
-    text: Text
+    text: Text | None = None
     """説明"""
     government: Text | None = None
     """行政がすること"""
     residents: Text | None = None
     """市民がすること"""
-    measures: tuple[Measure, ...] = Field(min_length=1)
+    measures: tuple[Measure, ...] = ()
     """推進施策"""
+    actions: tuple[Sheet, ...] = ()
+    """推進項目(施策の段がない計画では、方針のすぐ下に書きます)"""
+
+    @property
+    def sheets(self) -> tuple[tuple[Measure | None, Action | Repeat], ...]:
+        """Every sheet of this policy, repeats included, with its measure where the plan has that level."""
+        own: list[tuple[Measure | None, Action | Repeat]] = [(None, sheet) for sheet in self.actions]
+        return (*own, *((measure, sheet) for measure in self.measures for sheet in measure.actions))

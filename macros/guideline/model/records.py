@@ -195,6 +195,8 @@ class Record(Part):
 class Item(Part):
     """見出しと説明の組。"""
 
+    number: Line | None = None
+    """資料に印刷された番号"""
     title: Text
     """見出し(資料の言い方のまま)"""
     text: Text | None = None

@@ -49,6 +49,10 @@ class Vocabulary(Part):
     """形態"""
     rules: tuple[Word, ...]
     """原則"""
+    zones: tuple[Word, ...] = ()
+    """領域(市民側から行政側へ。id は zones.yml の lead)"""
+    effects: tuple[Word, ...] = ()
+    """効果"""
     steps: tuple[StepWord, ...]
     """段階"""
     synonyms: tuple[Synonym, ...] = ()
