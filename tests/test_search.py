@@ -330,7 +330,7 @@ def test_an_index_that_cannot_be_read_is_said(browser: Browser, address: str) ->
 def test_search_works_on_the_page_that_was_not_found(visit: Page) -> None:
     visit.goto("404.html")
     _open(visit).fill("共催")
-    expect(_hits(visit).first).to_have_attribute("href", re.compile("/yamaguchi/forms/#co-hosting$"))
+    expect(_hits(visit).first).to_have_attribute("href", re.compile("/forms/#co-hosting$"))
 
 
 @pytest.mark.parametrize("width", [390, 320])
