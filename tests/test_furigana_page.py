@@ -92,14 +92,11 @@ def test_a_line_of_text_does_not_jump(visit: Page, path: str, width: int) -> Non
     visit.set_viewport_size({"width": width, "height": 900})
     visit.goto(path)
     before = visit.evaluate(HEIGHTS)
-    rows = visit.evaluate("[...document.querySelectorAll('main p')].map(one => one.getClientRects().length)")
     choose(visit, "all")
     after = visit.evaluate(HEIGHTS)
-    same = sum(old[1] == new[1] for old, new in zip(before, after, strict=True))
 
-    assert rows
-    assert len(before) == len(after)
-    assert same / len(before) > 0.9, [pair for pair in zip(before, after, strict=True) if pair[0][1] != pair[1][1]][:8]
+    assert len(before) > 20
+    assert [one[1] for one in after] == [one[1] for one in before]
 
 
 @pytest.mark.parametrize("step", ["off", "hard", "all"])

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
+from macros.web import worker
 from tests.browser import FLAGS, chromium
 from tests.site import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
-WORKER = ROOT / "overrides" / "assets" / "javascripts" / "search.js"
+WORKER = worker.source(ROOT)
 SECTIONS = [
     [0, "", "協働の形", -1, "きょうどうのかたち|Forms", "三つの形があります。"],
     [0, "co-hosting", "共催", 0, "きょうさい|Co-hosting", "ともに主催者になります。ＮＰＯとも行います。"],
@@ -41,7 +42,7 @@ def fixture_page() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         page = browser.new_page()
-        page.add_script_tag(path=str(WORKER))
+        page.add_script_tag(content=WORKER)
         page.evaluate("index => { window.stock = library([index], 'midori') }", INDEX)
         yield page
         browser.close()
@@ -194,9 +195,7 @@ def test_worker_speaks_the_messages_of_the_theme_from_a_blob_on_a_page_without_a
     page: Page, tmp_path: Path
 ) -> None:
     (tmp_path / "index.js").write_text(f"window.__kyodo_index = {json.dumps(INDEX)}", encoding="utf-8")
-    (tmp_path / "worker.js").write_text(
-        f"window.__kyodo_worker = {json.dumps(WORKER.read_text(encoding='utf-8'))}", encoding="utf-8"
-    )
+    (tmp_path / "worker.js").write_text(f"window.__kyodo_worker = {json.dumps(WORKER)}", encoding="utf-8")
     (tmp_path / "page.html").write_text('<script src="index.js"></script><script src="worker.js"></script>')
     context = page.context.browser.new_context()  # type: ignore[union-attr]  # launched by the fixture
     offline = context.new_page()

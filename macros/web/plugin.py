@@ -23,13 +23,13 @@ from macros.furigana import Furigana, plain
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
-from macros.web import colours, names, searchindex
+from macros.web import colours, names, searchindex, worker
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_ruby, without_notation
 
 FRAMES = "_frames"
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's own search, which ours replaces
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", f"{worker.FOLDER}/")  # theme's search, our parts
 
 
 class KyodoConfig(Config):
@@ -81,6 +81,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             files.append(File.generated(config, colours.path(guide.id), content=content))
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
+        files.append(
+            File.generated(config, worker.ADDRESS, content=worker.source(Path(config.config_file_path).parent))
+        )
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 MkDocs names them
