@@ -18,7 +18,7 @@ def stylesheet(colours: Colours) -> str:
         "brand": colours.brand,
         "brand-deep": _tone(colours.brand, lightness=0.17),
         "brand-wash": _tone(colours.brand, lightness=0.93, saturation=0.35),
-        "brand-mid": _tone(colours.brand, lightness=0.80, saturation=0.35),
+        "brand-mid": _tone(colours.brand, lightness=0.84, saturation=0.35),
         "accent": colours.accent,
         "accent-wash": _tone(colours.accent, lightness=0.945, saturation=0.8),
     }
