@@ -22,7 +22,8 @@ COPIES = 4
 
 def main() -> int:
     library = load(ROOT / "data")
-    guide = library.guide(sys.argv[1]) if len(sys.argv) > 1 else library.guides[0]
+    largest = max(library.guides, key=lambda guide: len(guide.actions))
+    guide = library.guide(sys.argv[1]) if len(sys.argv) > 1 else largest
     engine = Furigana.of(library, guide, cache=None)
     texts = [text.text for text in engine.texts]
     fresh = [f"{number}{text}" for number in range(COPIES) for text in texts]
