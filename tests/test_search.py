@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from macros.web import worker
+from macros.web import joined
 from tests.browser import FLAGS, chromium
 from tests.live import spoken
 from tests.queries import QUERIES
@@ -146,7 +146,7 @@ def test_every_heading_leads_to_its_own_section_first(visit: Page, site: Path) -
     for root in ("", "en/"):
         index = json.loads((site / root / "search/guides/yamaguchi.json").read_text(encoding="utf-8"))
         visit.goto(f"{root}yamaguchi/")
-        visit.add_script_tag(content=worker.source(ROOT))
+        visit.add_script_tag(content=joined.source(ROOT, joined.WORKER))
         wrong = visit.evaluate(
             """(index) => {
               const stock = library([index], "yamaguchi")

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from macros.web import worker
+from macros.web import joined
 from tests.browser import FLAGS, chromium
 from tests.site import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
-WORKER = worker.source(ROOT)
+WORKER = joined.source(ROOT, joined.WORKER)
 SECTIONS = [
     [0, "", "協働の形", -1, "きょうどうのかたち|Forms", "三つの形があります。"],
     [0, "co-hosting", "共催", 0, "きょうさい|Co-hosting", "ともに主催者になります。ＮＰＯとも行います。"],

@@ -19,6 +19,7 @@ from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.web import swap
 from macros.web.doubts import doubts
+from macros.web.makers import MAKERS
 from macros.web.pages import pages
 from macros.web.postcheck import look_over
 from macros.web.progress import Progress
@@ -75,6 +76,7 @@ def _build(job: Job, progress: Progress) -> Report:
             f"{job.site} には、このプログラムが作ったのではないファイルがあります。"
             "別のフォルダーを --site で指定するか、中身を確かめてから空にしてください。"
         ) from None
+    made = _made(job, library, progress)
     _both_languages(job, library, progress)
     progress.say("日本語と英語を合わせています")
     new = swap.staging(job.site)
@@ -82,10 +84,21 @@ def _build(job: Job, progress: Progress) -> Report:
     for language in LANGUAGES:
         if folder := addresses.language_root(language):
             shutil.copytree(job.work / language, new / folder, dirs_exist_ok=True)
+    shutil.copytree(made, new, dirs_exist_ok=True)
     progress.say("リンクを確かめています")
     _refuse_faults(new, job)
     swap.publish(job.site)
     return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site, tuple(unsure))
+
+
+def _made(job: Job, library: Library, progress: Progress) -> Path:
+    """Make what is no page into a folder of its own, where the pages can look at it."""
+    if job.made.exists():
+        shutil.rmtree(job.made)
+    job.made.mkdir(parents=True)
+    for maker in MAKERS:
+        maker(library, job, job.made, progress)
+    return job.made
 
 
 def _both_languages(job: Job, library: Library, progress: Progress) -> None:

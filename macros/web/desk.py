@@ -23,6 +23,7 @@ from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.pages import Page, pages
+from macros.web.tools import TOOLS
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 
@@ -31,13 +32,23 @@ class Desk:
     """Writes the pages of one *language* of a *library*."""
 
     def __init__(
-        self, library: Library, language: str, root: Path, readers: Readers, *, edit_base: str = "", site_url: str = ""
+        self,
+        library: Library,
+        language: str,
+        root: Path,
+        readers: Readers,
+        *,
+        edit_base: str = "",
+        site_url: str = "",
+        made: Path | None = None,
     ) -> None:
         self.library = library
         self.language = language
         self.readers = readers
         self.edit_base = edit_base
         self.site_url = site_url
+        self.made = made
+        """The folder of files that are no pages (open data, paper), where there is one"""
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "overrides" / "fragments"),
             autoescape=True,
@@ -79,7 +90,10 @@ class Desk:
     def part(self, page: Page, name: str) -> Markup:
         """Fill the template *name* for *page*."""
         guide = self.library.guide(page.guide) if page.guide else None
-        return Markup(self.templates.get_template(f"{name}.html").render(self._context(page, guide)))
+        context = self._context(page, guide)
+        if own := TOOLS.get(page.frame):
+            context |= own(self, page, guide)
+        return Markup(self.templates.get_template(f"{name}.html").render(context))
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""

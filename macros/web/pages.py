@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros import addresses
@@ -39,6 +39,13 @@ class _Kind:
     name: str
     label: str
     present: Callable[[Guide], object]
+    below: Callable[[Guide], Iterable[Page]] = lambda _: ()
+
+
+def _policies(guide: Guide) -> Iterator[Page]:
+    for policy in guide.policies:
+        address = addresses.policy_page(guide.id, policy.id)
+        yield Page(address, "policy", policy.title, guide.id, policy.id, parent="plan")
 
 
 _KINDS = (
@@ -51,7 +58,7 @@ _KINDS = (
     _Kind("roles", "roles", lambda guide: guide.roles),
     _Kind("rules", "rules", lambda guide: guide.rules),
     _Kind("methods", "methods", lambda guide: guide.methods),
-    _Kind("plan", "plan", lambda guide: guide.policies or guide.strands),
+    _Kind("plan", "plan", lambda guide: guide.policies or guide.strands, _policies),
     _Kind("indicators", "indicators", lambda guide: guide.indicators or guide.surveys),
     _Kind("organisations", "organisations", lambda guide: guide.organisations),
     _Kind("programmes", "programmes", lambda guide: guide.programmes),
@@ -88,13 +95,4 @@ def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
         if not kind.present(guide):
             continue
         yield Page(addresses.guide_page(guide.id, kind.name), kind.name, labels[kind.label], guide.id)
-        if kind.name == "plan":
-            for policy in guide.policies:
-                yield Page(
-                    addresses.policy_page(guide.id, policy.id),
-                    "policy",
-                    policy.title,
-                    guide.id,
-                    policy.id,
-                    parent="plan",
-                )
+        yield from kind.below(guide)

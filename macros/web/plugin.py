@@ -23,13 +23,17 @@ from macros.furigana import Furigana, plain
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
-from macros.web import colours, names, searchindex, worker
+from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_ruby, without_notation
 
 FRAMES = "_frames"
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", f"{worker.FOLDER}/")  # theme's search, our parts
+UNUSED = (
+    "assets/javascripts/lunr/",  # the theme's search
+    "assets/javascripts/workers/",
+    *(f"{folder}/" for folder in joined.ADDRESSES),
+)
 
 
 class KyodoConfig(Config):
@@ -40,6 +44,7 @@ class KyodoConfig(Config):
     guides = config_options.Type(str, default="")
     edit_base = config_options.Type(str, default="")
     progress = config_options.Type(str, default="")
+    made = config_options.Type(str, default="")
     export = config_options.Type(str, default="")
 
 
@@ -64,7 +69,13 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         }
         self.readers: dict[str, Furigana] = {}
         self.desk = Desk(
-            self.library, self.config.language, root, self._read_for, edit_base=self.config.edit_base, site_url=home
+            self.library,
+            self.config.language,
+            root,
+            self._read_for,
+            edit_base=self.config.edit_base,
+            site_url=home,
+            made=Path(self.config.made) if self.config.made else None,
         )
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
@@ -81,9 +92,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             files.append(File.generated(config, colours.path(guide.id), content=content))
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
-        files.append(
-            File.generated(config, worker.ADDRESS, content=worker.source(Path(config.config_file_path).parent))
-        )
+        for folder, address in joined.ADDRESSES.items():
+            content = joined.source(Path(config.config_file_path).parent, folder)
+            files.append(File.generated(config, address, content=content))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 MkDocs names them

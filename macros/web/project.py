@@ -27,6 +27,11 @@ class Job:
     environment: Mapping[str, str] = field(default_factory=dict)
     release: bool = False
 
+    @property
+    def made(self) -> Path:
+        """Where files that are no pages are made, before the pages that link to them."""
+        return self.work / "made"
+
     def variables(self) -> dict[str, str]:
         """Give the environment for the processes that build one language each."""
         return {
@@ -34,6 +39,7 @@ class Job:
             **os.environ,
             "KYODO_DATA": str(self.data.absolute()),
             "KYODO_GUIDES": ",".join(self.guides),
+            "KYODO_MADE": str(self.made.absolute()),
             "NO_MKDOCS_2_WARNING": "1",
             "DISABLE_MKDOCS_2_WARNING": "true",
             "PYTHONIOENCODING": "utf-8",
