@@ -38,6 +38,7 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.leaflet import Block, Entry, LeafletFile, Panel
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
@@ -67,6 +68,7 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "leaflet.yml": LeafletFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -103,6 +105,7 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    leaflet: LeafletFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -172,6 +175,7 @@ __all__ = [
     "SHARED_READINGS",
     "Action",
     "Band",
+    "Block",
     "Case",
     "Contact",
     "Cycle",
@@ -179,6 +183,7 @@ __all__ = [
     "Department",
     "Document",
     "Effect",
+    "Entry",
     "Field_",
     "Form",
     "Front",
@@ -186,12 +191,14 @@ __all__ = [
     "Indicator",
     "Item",
     "LabelsFile",
+    "LeafletFile",
     "Library",
     "LockFile",
     "LockedReading",
     "LostFigure",
     "Measure",
     "Organisation",
+    "Panel",
     "Part",
     "Passage",
     "Period",
