@@ -84,8 +84,9 @@ class _Found:
         """Say whether *problem* stands for sure, or may vanish once a broken file can be read."""
         if problem.code == "repeat-of-repeat":
             return PLAN_FOLDER not in self.broken
-        where = str(problem.values.get("where", ""))
-        return problem.code != "unknown-reference" or where.rpartition("/")[2] not in self.broken
+        where = str(problem.values.get("where", "")).partition(" ")[0]
+        rests_on_file = problem.code in ("unknown-reference", "leaflet-without-part")
+        return not rests_on_file or where.rpartition("/")[2] not in self.broken
 
 
 @dataclass
