@@ -19,6 +19,11 @@ def policy_page(guide: str, policy: str) -> str:
     return guide_page(guide, f"plan/{policy}")
 
 
+def choose_page(guide: str, *steps: str) -> str:
+    """Give the address of a question of the guide's decision helper (its first without *steps*), or of an end."""
+    return guide_page(guide, "/".join(("choose", *steps)))
+
+
 def section(page: str, id: str) -> str:
     """Give the address of the section *id* of a *page*."""
     return f"{page}#{id}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from macros.guideline import choice
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
@@ -219,4 +220,5 @@ CHECKS: tuple[Check, ...] = (
     labels_have_english,
     zone_forms_once,
     brand_is_readable,
+    *choice.CHECKS,
 )

@@ -391,6 +391,43 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "形態「{id}」が同じ領域に二度書かれています。一つにしてください。",
         "en": 'The form "{id}" is written twice in one zone. Keep one.',
     },
+    "answer-without-way": {
+        "ja": "答え「{id}」の進む先が、一つに決まりません。"
+        "次の質問(next)か終わり(end)の、どちらか一つだけを書いてください。",
+        "en": 'The answer "{id}" leads nowhere, or to two places. Write either next or end.',
+    },
+    "question-goes-back": {
+        "ja": "最初の質問「{id}」へ戻っています。答えは先へだけ進めてください。",
+        "en": 'This leads back to the first question "{id}". Answers lead forward only.',
+    },
+    "question-twice": {
+        "ja": "質問「{id}」へ進む答えが二つあります(一つ目は {first})。"
+        "答えによって理由が変わるので、質問を分けてください。",
+        "en": 'Two answers lead to the question "{id}" (the first at {first}). '
+        "Reasons depend on the way, so write two questions.",
+    },
+    "question-unreached": {
+        "ja": "質問「{id}」へ進む道がありません。どれかの答えの next に書くか、質問を消してください。",
+        "en": 'No way leads to the question "{id}". Name it in the next of an answer, or delete it.',
+    },
+    "form-unreached": {
+        "ja": "どう答えても形態「{id}」にたどり着きません。どれかの答えの end の forms に書いてください。",
+        "en": 'No way leads to the form "{id}". Name it in the forms of some end.',
+    },
+    "form-without-reason": {
+        "ja": "形態「{id}」を勧める理由が、ここまでの答えにありません。"
+        "答えの speaks_for に、この形態と理由を書いてください。",
+        "en": 'No answer on this way says why the form "{id}" suits. Add it to the speaks_for of an answer.',
+    },
+    "end-forms-differ": {
+        "ja": "kind が forms のときは forms を書き、それ以外({kind} など)のときは書きません。"
+        "どちらかを直してください。",
+        "en": "An end of kind forms names forms, any other (such as {kind}) does not. Mend one of them.",
+    },
+    "end-without-text": {
+        "ja": "kind が {kind} の終わりには、何をすればよいか(text)と、その出典(source)を書いてください。",
+        "en": "An end of kind {kind} needs a text that says what to do, and its source.",
+    },
     "low-contrast": {
         "ja": "色 {colour} は白との明るさの差が {ratio}:1 で、文字が読みにくくなります。"
         "4.5:1 以上になる、もっと濃い色にしてください。",
