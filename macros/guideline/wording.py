@@ -441,7 +441,7 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": '"{sentence}" has {found} clauses in a row. Keep to {most} and make two sentences of it.',
     },
     "kids-passive": {
-        "ja": "「{sentence}」に受け身(〜れる、〜られる)が {found} つあります。「だれが、どうする」の形に直してください。",
+        "ja": "「{sentence}」に受け身(〜れる、〜られる)が {found} つあります。「だれがどうする」に直してください。",
         "en": '"{sentence}" has {found} passives. Say who does what.',
     },
     "kids-double-negative": {
