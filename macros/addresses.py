@@ -24,6 +24,11 @@ def choose_page(guide: str, *steps: str) -> str:
     return guide_page(guide, "/".join(("choose", *steps)))
 
 
+def printed(guide: str, file: str = "") -> str:
+    """Give the address of a *file* of what is printed for *guide*, or of their folder, below the site's root."""
+    return f"{guide}/print/{file}"
+
+
 def section(page: str, id: str) -> str:
     """Give the address of the section *id* of a *page*."""
     return f"{page}#{id}"

@@ -23,4 +23,5 @@ DATA_FILES = (
     ("programmes.yml", "file_programmes"),
     ("cases.yml", "file_cases"),
     ("choose.yml", "file_choose"),
+    ("reader.yml", "file_reader"),
 )

@@ -40,6 +40,7 @@ from macros.guideline.model.ideas import (
     RulesFile,
 )
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
+from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
 from macros.guideline.model.sources import Document, LostFigure, Related
@@ -69,6 +70,7 @@ FILES: Mapping[str, type[Part]] = {
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
     "choose.yml": ChooseFile,
+    "reader.yml": ReaderFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -106,6 +108,7 @@ class Guide:
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
     choose: ChooseFile | None = None
+    reader: ReaderFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -205,6 +208,7 @@ __all__ = [
     "Programme",
     "Progress",
     "Question",
+    "ReaderFile",
     "ReadingsFile",
     "Record",
     "Related",
