@@ -28,6 +28,7 @@ from macros.guideline.source import read
 FRONT = "guide.yml"
 GRADES_FILE = "kanji.yml"
 RESERVED_NAMES = frozenset(("schema", "en", "api", "compare", "search", "assets", "kids"))
+_ABOUT_OTHER_FILES = frozenset(("unknown-reference", "figure-without-records", "kind-without-records"))
 SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)
@@ -85,7 +86,7 @@ class _Found:
         if problem.code == "repeat-of-repeat":
             return PLAN_FOLDER not in self.broken
         where = str(problem.values.get("where", ""))
-        return problem.code != "unknown-reference" or where.rpartition("/")[2] not in self.broken
+        return problem.code not in _ABOUT_OTHER_FILES or where.rpartition("/")[2] not in self.broken
 
 
 @dataclass

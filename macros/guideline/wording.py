@@ -397,6 +397,40 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": "The colour {colour} has a contrast of {ratio}:1 with white, too low to read. "
         "Choose a darker one (4.5:1 or more).",
     },
+    # --- the fourth-grade reader ------------------------------------------------------------------------------
+    "unknown-block": {
+        "ja": "{path}この部分の種類が分かりません。どれか一つの項目名で始めてください: {choices}。",
+        "en": "{path}It is not clear what kind of block this is. Start it with one of: {choices}.",
+    },
+    "figure-without-records": {
+        "ja": "図「{figure}」のもとになる記録がこの町にありません。かける図は {choices} です。",
+        "en": 'This guide has no records from which to draw "{figure}". Figures it can have: {choices}.',
+    },
+    "kind-without-records": {
+        "ja": "この町には {kind} の記録がありません。この部分を消すか、ほかの種類にしてください。",
+        "en": "This guide has no {kind}. Delete this block or choose another kind.",
+    },
+    "kids-missing": {
+        "ja": "副読本に出す「{title}」に、子ども向けの文(kids)がありません。"
+        "ja の隣に kids を書くか、reader.yml の only で外してください。",
+        "en": 'The reader shows "{title}", which has no text for children. Write kids beside ja, or use only.',
+    },
+    "answer-outside": {
+        "ja": "答えの番号が {answer} ですが、候補は {choices} つです。1 から数えて書いてください。",
+        "en": "The answer is number {answer}, but there are {choices} choices. Count from 1.",
+    },
+    "lesson-minutes": {
+        "ja": "授業の時間を足すと {minutes} 分です。合わせて {wanted} 分にしてください。",
+        "en": "The steps of the lesson take {minutes} minutes in all. Make it {wanted}.",
+    },
+    "word-not-used": {
+        "ja": "ことばの説明の「{word}」が、本の中に出てきません。本と同じ書き方にするか、消してください。",
+        "en": '"{word}" of the word list is nowhere in the book. Write it as the book does, or delete it.',
+    },
+    "word-twice": {
+        "ja": "ことばの説明に「{word}」が二度あります(先に {first} にあります)。一つにしてください。",
+        "en": '"{word}" is twice in the word list (first at {first}). Keep one.',
+    },
     # --- readings ---------------------------------------------------------------------------------------------
     "lock-unknown-word": {
         "ja": "「{word}」は、公開する文の中に一つのことばとして出てきません。"
