@@ -431,6 +431,39 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "ことばの説明に「{word}」が二度あります(先に {first} にあります)。一つにしてください。",
         "en": '"{word}" is twice in the word list (first at {first}). Keep one.',
     },
+    # --- words for children ---------------------------------------------------------------------------------
+    "kids-long": {
+        "ja": "「{sentence}」は {found} 文字です。{most} 文字までの文に分けてください。",
+        "en": '"{sentence}" has {found} characters. Split it into sentences of at most {most}.',
+    },
+    "kids-clauses": {
+        "ja": "「{sentence}」は {found} つの節が続いています。{most} つまでにして、二つの文に分けてください。",
+        "en": '"{sentence}" has {found} clauses in a row. Keep to {most} and make two sentences of it.',
+    },
+    "kids-passive": {
+        "ja": "「{sentence}」に受け身(〜れる、〜られる)が {found} つあります。「だれがどうする」に直してください。",
+        "en": '"{sentence}" has {found} passives. Say who does what.',
+    },
+    "kids-double-negative": {
+        "ja": "「{sentence}」の「{words}」は、打ち消しが二つ重なっています。打ち消さない言い方に直してください。",
+        "en": '"{words}" in "{sentence}" denies twice. Say it without denying.',
+    },
+    "kids-style": {
+        "ja": "「{sentence}」の終わりの「{words}」が、です・ますではありません。です・ますにそろえてください。",
+        "en": '"{sentence}" ends in "{words}", not in です or ます. Keep to one style.',
+    },
+    "kids-kanji": {
+        "ja": "「{sentence}」の「{kanji}」は、小学校で習わない漢字です。"
+        "ひらがなにするか、ことばの説明(words)に入れてください。",
+        "en": '{kanji} in "{sentence}" is not taught in primary school. Write kana, or add the word to words.',
+    },
+    "kids-katakana": {
+        "ja": "「{sentence}」の「{words}」は、説明のない片仮名のことばです。"
+        "ほかのことばにするか、ことばの説明(words)に入れてください。だれでも分かるなら data/kids.yml に足します。",
+        "en": '"{words}" in "{sentence}" is not explained. Use another word, or add it to words '
+        "(or to data/kids.yml where every child knows it).",
+    },
+    "kids-notice": {"ja": "お知らせ: {said}", "en": "Notice: {said}"},
     # --- readings ---------------------------------------------------------------------------------------------
     "lock-unknown-word": {
         "ja": "「{word}」は、公開する文の中に一つのことばとして出てきません。"

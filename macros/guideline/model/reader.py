@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Discriminator, Field, Tag
 
@@ -28,6 +28,7 @@ SceneName = Literal[
 FigureName = Literal["spectrum", "plan-years", "cycle"]
 RecordKind = Literal["forms", "rules", "roles", "effects", "zones", "policies", "fields", "organisations"]
 
+RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 LESSON_MINUTES = 45
 
 
