@@ -68,9 +68,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from macros.children.lint import lint, refuse
     from macros.guideline.load import load
 
     library = load(options.data)
+    found = lint(library)
+    for line in [one.say(options.lang) for one in found if one.level == "notice"]:
+        print(line)
+    refuse(found)
     print(
         f"Nothing to mend in {len(library.guides)} guide(s)."
         if options.lang == "en"

@@ -39,6 +39,7 @@ from macros.guideline.model.ideas import (
     RulesFile,
 )
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
+from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
 from macros.guideline.model.sources import Document, LostFigure, Related
@@ -67,6 +68,7 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "reader.yml": ReaderFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -103,6 +105,7 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    reader: ReaderFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -198,6 +201,7 @@ __all__ = [
     "Policy",
     "Programme",
     "Progress",
+    "ReaderFile",
     "ReadingsFile",
     "Record",
     "Related",
