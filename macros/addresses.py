@@ -19,6 +19,11 @@ def policy_page(guide: str, policy: str) -> str:
     return guide_page(guide, f"plan/{policy}")
 
 
+def printed(guide: str, file: str = "") -> str:
+    """Give the address of a *file* of what is printed for *guide*, or of their folder, below the site's root."""
+    return f"{guide}/print/{file}"
+
+
 def section(page: str, id: str) -> str:
     """Give the address of the section *id* of a *page*."""
     return f"{page}#{id}"

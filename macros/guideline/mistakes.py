@@ -17,6 +17,7 @@ from macros.guideline.model.records import (
     CODE_PATTERN,
     COLOUR_PATTERN,
     DATE_PATTERN,
+    FINGERPRINT_PATTERN,
     ID_PATTERN,
     LANGUAGES,
     Part,
@@ -229,6 +230,7 @@ PATTERNS: Mapping[str, str] = {
     COLOUR_PATTERN: "bad-colour",
     ADDRESS_PATTERN: "bad-address",
     CODE_PATTERN: "bad-code",
+    FINGERPRINT_PATTERN: "bad-fingerprint",
     READING_PATTERN: "bad-reading",
 }
 

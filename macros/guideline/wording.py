@@ -483,6 +483,30 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{word}」をそう読む場所に {at} はありません。次のどれかを書いてください: {where}",
         "en": '"{word}" is not read so at {at}. Choose one of: {where}',
     },
+    # --- paper ------------------------------------------------------------------------------------------------
+    "bad-fingerprint": {
+        "ja": "{path}「{value}」は指紋(SHA-256)ではありません。0〜9 と a〜f の64けたで書いてください。",
+        "en": "{path}{value} is not a SHA-256 fingerprint. Write 64 digits of 0-9 and a-f.",
+    },
+    "other-face": {
+        "ja": "書体のファイル {file} は、ここに書かれた指紋のものではありません。"
+        "正しいファイルを置くか、指紋を直してください。",
+        "en": "The font file {file} does not have this fingerprint. Put the right file there or mend the fingerprint.",
+    },
+    "no-glyph": {
+        "ja": "「{sign}」({number})は、紙面の書体 {face} にない字です。別の字に直してください。",
+        "en": 'The faces for paper ({face}) have no "{sign}" ({number}). Use another character.',
+    },
+    "paper-too-long": {
+        "ja": "{sheet} の「{panel}」に、{over} mm 入りきりません(字は {size} pt まで小さくしました)。"
+        "ここから引く文を短くするか、項目を減らしてください。",
+        "en": "{sheet}: the panel “{panel}” is {over} mm too long even at {size} pt. "
+        "Shorten its texts or leave something out.",
+    },
+    "paper-failed": {
+        "ja": "{sheet} を紙面に組めませんでした: {said}",
+        "en": "{sheet} could not be set: {said}",
+    },
     # --- pieces of sentences --------------------------------------------------------------------------------
     "hint": {"ja": "「{near}」のことですか。", "en": 'Did you mean "{near}"? '},
     "at-least": {"ja": "{limit} 以上にしてください", "en": "at least {limit}"},
