@@ -27,7 +27,12 @@ from macros.guideline.source import read
 
 FRONT = "guide.yml"
 GRADES_FILE = "kanji.yml"
-RESERVED_NAMES = frozenset(("schema", "en", "api", "compare", "search", "assets", "kids"))
+RESERVED_NAMES = frozenset(
+    ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
+)
+"""What the site itself has at its root"""
+DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
+"""Names that Windows keeps for itself, so that a folder of that name cannot be copied there"""
 SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)
