@@ -149,8 +149,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.pages.values(),
             self.found,
             {page.address: plain(self.desk.say(page.title)) for page in self.pages.values()},
-            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
-            {guide.id: self._readings(guide) for guide in self.library.guides},
+            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides if guide.whole},
+            {guide.id: self._readings(guide) for guide in self.library.guides if guide.whole},
             names.synonyms(self.library),
         )
 
