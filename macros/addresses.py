@@ -7,6 +7,8 @@ import posixpath
 HUB = ""
 ACCESSIBILITY = "accessibility/"
 STAFF = "staff/"
+COMPARE = "compare/"
+COMPARE_CSV = "compare/compare.csv"
 
 
 def guide_page(guide: str, name: str = "") -> str:
@@ -17,6 +19,11 @@ def guide_page(guide: str, name: str = "") -> str:
 def policy_page(guide: str, policy: str) -> str:
     """Give the address of the page of one policy."""
     return guide_page(guide, f"plan/{policy}")
+
+
+def compare_page(part: str = "") -> str:
+    """Give the address of the comparison of all guides, or of one *part* of it: compare/forms/."""
+    return f"{COMPARE}{part}/" if part else COMPARE
 
 
 def section(page: str, id: str) -> str:

@@ -22,4 +22,5 @@ DATA_FILES = (
     ("organisations.yml", "file_organisations"),
     ("programmes.yml", "file_programmes"),
     ("cases.yml", "file_cases"),
+    ("mentions.yml", "file_mentions"),
 )

@@ -38,6 +38,7 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
@@ -67,6 +68,7 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "mentions.yml": MentionsFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -103,6 +105,7 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    mentions: MentionsFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -191,6 +194,8 @@ __all__ = [
     "LockedReading",
     "LostFigure",
     "Measure",
+    "Mention",
+    "MentionsFile",
     "Organisation",
     "Part",
     "Passage",
