@@ -90,6 +90,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         for guide in self.library.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
