@@ -27,6 +27,7 @@ FAMILIES = (  # words whose names templates put together
     "language",
     "official",
     "organisation",
+    "paper",
     "part",
     "plan",
     "related",

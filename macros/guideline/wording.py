@@ -566,6 +566,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」は指紋(SHA-256)ではありません。0〜9 と a〜f の64けたで書いてください。",
         "en": "{path}{value} is not a SHA-256 fingerprint. Write 64 digits of 0-9 and a-f.",
     },
+    "leaflet-without-part": {
+        "ja": "「{of}」に載せるものが、このガイドにはありません。別のものを選ぶか、このまとまりを消してください。",
+        "en": 'This guide has nothing to show for "{of}". Choose something else or remove the block.',
+    },
     "other-face": {
         "ja": "書体のファイル {file} は、ここに書かれた指紋のものではありません。"
         "正しいファイルを置くか、指紋を直してください。",

@@ -39,6 +39,7 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.leaflet import Block, Entry, LeafletFile, Panel
 from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.reader import ReaderFile
@@ -73,6 +74,7 @@ FILES: Mapping[str, type[Part]] = {
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
     "mentions.yml": MentionsFile,
+    "leaflet.yml": LeafletFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -112,6 +114,7 @@ class Guide:
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
     mentions: MentionsFile | None = None
+    leaflet: LeafletFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -182,6 +185,7 @@ __all__ = [
     "Action",
     "Answer",
     "Band",
+    "Block",
     "Case",
     "ChooseFile",
     "Contact",
@@ -191,6 +195,7 @@ __all__ = [
     "Document",
     "Effect",
     "End",
+    "Entry",
     "Field_",
     "Form",
     "Front",
@@ -198,6 +203,7 @@ __all__ = [
     "Indicator",
     "Item",
     "LabelsFile",
+    "LeafletFile",
     "Library",
     "LockFile",
     "LockedReading",
@@ -206,6 +212,7 @@ __all__ = [
     "Mention",
     "MentionsFile",
     "Organisation",
+    "Panel",
     "Part",
     "Passage",
     "Period",
