@@ -10,6 +10,7 @@ from typing import Any
 from macros import addresses
 from macros.furigana import Furigana
 from macros.guideline.model import Guide, Library
+from macros.paper import reader
 from macros.paper.code import code
 from macros.paper.faces import Faces, faces
 from macros.paper.said import Speaker
@@ -72,7 +73,7 @@ class Order:
 
 Work = Callable[[Order], Iterable[Sheet]]
 
-WORKS: Mapping[str, Work] = {}
+WORKS: Mapping[str, Work] = {"reader": reader.sheets}
 """The sheets of each kind, by the name that `kyodo print` takes; a guide without the parts gives none"""
 
 
