@@ -26,7 +26,7 @@ from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
-from macros.web.ruby import with_ruby, without_notation
+from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
 
 FRAMES = "_frames"
 UNUSED = (
@@ -169,7 +169,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
             output = with_ruby(output, self._read_for(guide).segments)
         else:
-            output = without_notation(output)
+            output = with_printed_ruby(output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")
