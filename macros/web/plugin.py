@@ -26,7 +26,7 @@ from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
-from macros.web.ruby import with_ruby, without_notation
+from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
 from macros.web.templates import Kept
 
 FRAMES = "_frames"
@@ -174,7 +174,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             known = self.rubied.setdefault(guide.id if guide else "", {})
             output = with_ruby(output, self._read_for(guide).segments, known)
         else:
-            output = without_notation(output)
+            output = with_printed_ruby(output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

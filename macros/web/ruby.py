@@ -7,15 +7,19 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from macros.furigana import Ruby, Segment, plain
+from macros.furigana import Ruby, Segment, plain, printed
 
 Read = Callable[[str], Sequence[Segment]]
 
 _PIECE = re.compile(
     r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE
 )
-_NOTATION = re.compile(r"(?:\{|&#123;)([^{}|&<>]{1,40})(?:\||&#124;)([ぁ-ゖァ-ヶー]{1,40})(?:\}|&#125;)")
+_KANA = "[ぁ-ゖァ-ヶー]{1,40}"
+_NOTATION = re.compile(
+    rf"(?:\{{|&#123;)([^{{}}|&<>《》]{{1,40}})(?:(?:\||&#124;)({_KANA})|《({_KANA})》)(?:\}}|&#125;)"
+)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_LANG = ' lang="ja"'
 _FULL, _NARROWEST = 10, 5
 _TEXT = "\0"  # stands in no page: HTML forbids it
 _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -34,13 +38,19 @@ def with_ruby(page: str, read: Read, known: dict[str, str] | None = None) -> str
     Code, figures, form fields and existing ruby stay untouched. The text itself never changes, but for readings
     written into it as {方|かた}, which become ruby or are left out. Blocks are remembered in *known*, which may serve
     all pages with the same *read*: their menus and notes are the same.
+    written into it as {方|かた} or {岩国市《まち》}, which become ruby or are left out.
     """
     return without_notation("".join(_Page(read, {} if known is None else known).pieces(page)))
 
 
+def with_printed_ruby(page: str) -> str:
+    """Give *page* (HTML), not in Japanese, with ruby only where the source prints a reading."""
+    return with_ruby(page, printed)
+
+
 def without_notation(page: str) -> str:
     """Give *page* (HTML) without the readings that are written into its texts."""
-    return _NOTATION.sub(lambda found: plain(f"{{{found[1]}|{found[2]}}}"), page)
+    return _NOTATION.sub(lambda found: plain(f"{{{found[1]}|{found[2] or found[3]}}}"), page)
 
 
 @dataclass
@@ -144,10 +154,14 @@ def _spans(segments: list[Segment]) -> Iterator[tuple[int, int, Segment]]:
 
 
 def _ruby(one: Ruby) -> str:
-    kinds = " ".join(kind for kind in ("k-hard" if one.hard else "", _width(one)) if kind)
-    opening = f'<ruby class="{kinds}">' if kinds else "<ruby>"
+    kinds = " ".join(kind for kind in (_kind(one), _width(one)) if kind)
+    opening = f'<ruby class="{kinds}"{_LANG if one.printed else ""}>' if kinds else "<ruby>"
     reading = f'<rp>(</rp><rt translate="no">{_escaped(one.reading)}</rt><rp>)</rp>'
     return f"{opening}{_escaped(one.base)}{reading}</ruby>"
+
+
+def _kind(one: Ruby) -> str:
+    return "k-printed" if one.printed else "k-hard" if one.hard else ""
 
 
 def _width(one: Ruby) -> str:
