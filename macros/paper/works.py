@@ -11,8 +11,7 @@ from macros.paper.sheet import Sheet
 
 Work = Callable[[Order], Iterable[Sheet]]
 
-WORKS: Mapping[str, Work] = {"leaflet": leaflet.sheets}
-WORKS: Mapping[str, Work] = {"reader": reader.sheets}
+WORKS: Mapping[str, Work] = {"leaflet": leaflet.sheets, "reader": reader.sheets}
 """The sheets of each kind, by the name that `kyodo print` takes; a guide without the parts gives none"""
 
 

@@ -36,16 +36,15 @@ def with_ruby(page: str, read: Read, known: dict[str, str] | None = None) -> str
 
     Text is read a block at a time, links and emphasis included, because a word's reading hangs on its neighbours.
     Code, figures, form fields and existing ruby stay untouched. The text itself never changes, but for readings
-    written into it as {方|かた}, which become ruby or are left out. Blocks are remembered in *known*, which may serve
-    all pages with the same *read*: their menus and notes are the same.
-    written into it as {方|かた} or {岩国市《まち》}, which become ruby or are left out.
+    written into it as {方|かた} or {岩国市《まち》}, which become ruby or are left out. Blocks are remembered in
+    *known*, which may serve all pages with the same *read*: their menus and notes are the same.
     """
     return without_notation("".join(_Page(read, {} if known is None else known).pieces(page)))
 
 
 def with_printed_ruby(page: str) -> str:
     """Give *page* (HTML), not in Japanese, with ruby only where the source prints a reading."""
-    return with_ruby(page, printed)
+    return with_ruby(page, printed) if "《" in page else without_notation(page)
 
 
 def without_notation(page: str) -> str:

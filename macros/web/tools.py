@@ -19,6 +19,6 @@ TOOLS: Mapping[str, Tools] = {
     "choose-step": choose.tools,
     "choose-end": choose.tools,
     "compare": compare.tools,
+    "hub": hub.tools,
 }
-TOOLS: Mapping[str, Tools] = {"compare": compare.tools, "hub": hub.tools}
 """The frame of a page: what gives its templates their own names"""
