@@ -27,7 +27,7 @@ from macros.guideline.source import read
 
 FRONT = "guide.yml"
 GRADES_FILE = "kanji.yml"
-RESERVED_NAMES = frozenset(("schema", "en", "api", "compare", "search", "assets", "kids"))
+RESERVED_NAMES = frozenset(("schema", "en", "api", "compare", "data", "search", "assets", "kids"))
 SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)

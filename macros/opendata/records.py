@@ -18,6 +18,8 @@ class Published(BaseModel):
 class Placed(BaseModel):
     """Something that has a section of its own on the site."""
 
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
     url: Line
     """この記録のページの番地(公開先の番地が決まっていなければ、サイトの根元からの道)"""
 

@@ -17,6 +17,8 @@ from macros.opendata.plain import Json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OPENAPI = "3.1.0"
+OPERATIONS = ("title", "description", "id", "index", "guide", "alignments", "none")
+"""The sentences that the OpenAPI description needs"""
 
 _OTHER = "ほかの言語"
 
@@ -42,7 +44,7 @@ def schemas(home: str = "/") -> Mapping[str, Json]:
 
 
 def openapi(index: Index, guides: tuple[Guide, ...], words: Mapping[str, str]) -> Json:
-    """Give the OpenAPI description; *words* are sentences by name: title, description, index, guide, alignments."""
+    """Give the OpenAPI description; *words* are its sentences, by the names of OPERATIONS."""
     _, described = models_json_schema(
         [(shape, "serialization") for shape in DOCUMENTS.values()],
         schema_generator=_Written,

@@ -46,6 +46,7 @@ class Around:
             "search": self._search(guide),
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
+            "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }

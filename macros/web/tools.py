@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
+from macros.web import opendata
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -13,5 +14,8 @@ if TYPE_CHECKING:
 
 Tools = Callable[["Desk", Page, Guide | None], Mapping[str, Any]]
 
-TOOLS: Mapping[str, Tools] = {}
+TOOLS: Mapping[str, Tools] = {
+    "data": opendata.tools,
+    "all-data": opendata.tools,
+}
 """The frame of a page: what gives its templates their own names"""
