@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from macros.furigana import plain
 from macros.guideline.model import Text
 from macros.opendata import words
 from macros.opendata.document import Guide
@@ -32,7 +33,7 @@ def described(guide: Guide, tables: Sequence[Table], say: Say) -> tuple[Table, .
 def _listed(table: Table, every: Sequence[Table], say: Say) -> Row:
     said = say(table.name)
     rows = len(every) if table.name == "tables" else len(table.rows)
-    return {"table": table.name, "meaning_ja": said.ja, "meaning_en": said.written_in("en"), "rows": rows}
+    return {"table": table.name, "meaning_ja": plain(said.ja), "meaning_en": said.written_in("en"), "rows": rows}
 
 
 def _of(table: Table) -> Iterator[Row]:

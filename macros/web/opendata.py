@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,10 +52,13 @@ def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
 
 
 def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
-    """Give the data pages the files that were made, their sizes, and an example."""
+    """Give the data pages the files that were made, their sizes, and an example; without files, that there are none."""
     made = _Made(desk.made or Path())
+    if not made.offer(f"{addresses.API}index.json"):
+        return {"made": False}
     own = addresses.language_root(desk.language) + page.address
     return {
+        "made": True,
         "offers": made.offers,
         "whole_guides": [one for one in desk.library.guides if one.whole],
         "api": {name: made.offer(f"{addresses.API}{name}.json") for name in ("index", "alignments", "openapi")},
@@ -86,7 +89,7 @@ class _Made:
             **{what: self.offer(addresses.data_file(guide.id, name)) for what, name in names.items()},
             "json": self.offer(addresses.api_guide(guide.id)),
             "changes": self.offer(addresses.guide_page(guide.id) + CHANGES),
-            "tables": [self.offer(addresses.data_file(guide.id, f"{name}.csv")) for name in self._tables(guide)],
+            "groups": list(self._groups(guide)),
         }
 
     def version(self, guide: Guide | None) -> str:
@@ -99,11 +102,14 @@ class _Made:
         first = next(document[kind][0] for kind in _EXAMPLES if document[kind])
         return "{\n" + ",\n".join(_lines({name: first[name] for name in _SHOWN if name in first})) + "\n}"
 
-    def _tables(self, guide: Guide) -> list[str]:
-        """Name the tables of a guide, those that explain the others first."""
+    def _groups(self, guide: Guide) -> Iterator[tuple[str, list[Offer | None]]]:
+        """Give the tables of a guide in groups, each with its label; tables that no group names come last."""
         listed = (self.folder / addresses.data_file(guide.id, "tables.csv")).read_text(encoding="utf-8-sig")
         names = [line.split(",", 1)[0] for line in listed.splitlines()[1:]]
-        return [*_EXPLAINING, *(name for name in names if name not in _EXPLAINING)]
+        named = {name for group in _GROUPS.values() for name in group}
+        for label, group in {**_GROUPS, "data_group_shared": [one for one in names if one not in named]}.items():
+            if own := [name for name in group if name in names]:
+                yield label, [self.offer(addresses.data_file(guide.id, f"{name}.csv")) for name in own]
 
     def _document(self, address: str) -> Any:
         return json.loads((self.folder / address).read_text(encoding="utf-8"))
@@ -127,5 +133,21 @@ def _in_words(size: int) -> str:
 
 
 _CALENDARS = {f"calendar_{language}": name for language, name in files.CALENDARS.items()}
-_EXPLAINING = ("tables", "dictionary", "codes")
+_GROUPS: Mapping[str, Sequence[str]] = {
+    "data_group_explaining": ("tables", "dictionary", "codes"),
+    "data_group_plan": (
+        *("policies", "measures", "actions", "schedule", "progress", "evaluations", "passages", "variants"),
+        *("timetable", "strands", "stretches", "indicators", "values", "surveys", "answers"),
+    ),
+    "data_group_ideas": (
+        *("definitions", "requirements", "ideas", "terms", "effects", "fields", "cautions", "methods"),
+        *("spectrum", "bands", "zones", "forms", "roles", "effort_groups", "rules", "alignments"),
+    ),
+    "data_group_help": ("programmes", "cases", "organisations", "units", "cycle", "steps", "contacts", "departments"),
+    "data_group_document": (
+        *("guide", "documents", "full_version", "periods", "purposes", "position", "goals", "appeal", "related"),
+        *("sdgs_goals", "background", "intros", "lost"),
+    ),
+}
+"""The tables as people look for them: the label of a group, and its tables"""
 _EXAMPLES = ("actions", "rules", "forms", "terms", "documents")
