@@ -21,7 +21,7 @@ from tests.site import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
 LIST = Path(__file__).parent / "promises.txt"
-NOT_PROMISED = ("/assets/", "/search/", "/sitemap", "/404")
+NOT_PROMISED = ("/.", "/figures/", "/assets/", "/search/", "/sitemap", "/404")
 """What the pages load for themselves"""
 
 
