@@ -148,11 +148,14 @@ def test_the_schedule_says_what_is_printed_and_which_step_it_means() -> None:
 def test_alignments_have_a_reason_and_a_confidence() -> None:
     found = api("alignments")["alignments"]
     by_record = {(one["guide"], one["kind"], one["record"], one["idea"]): one for one in found}
+    told = [one for one in found if one["relation"] == "mentioned"]
 
     assert len(by_record) == len(found) > 100
     assert all(one["reason"]["ja"] and one["reason"]["en"] for one in found)
     assert by_record["hanamaki", "forms", "co-hosting", "co-hosting"]["confidence"] == "named"
     assert {one["guide"] for one in found} == set(CITIES)
+    assert told
+    assert all(one["record"] is None for one in told)
     for guide in CITIES:
         assert api(guide)["alignments"] == [one for one in found if one["guide"] == guide]
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from macros.guideline import book, choice
+from macros.guideline.codes import has_right_check_digit
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
@@ -183,6 +184,13 @@ def zone_forms_once(_: Library, guide: Guide) -> Iterator[Problem]:
                 yield Problem(zone.place_of("forms", at), "form-twice", {"id": form})
 
 
+def code_is_right(_: Library, guide: Guide) -> Iterator[Problem]:
+    """The last digit of a municipality's code follows from the others."""
+    code = guide.front.municipality.code
+    if code and not has_right_check_digit(code):
+        yield Problem(guide.front.municipality.place_of("code"), "bad-check-digit", {"value": code})
+
+
 def brand_is_readable(_: Library, guide: Guide) -> Iterator[Problem]:
     """White words on the town's colour can be read (WCAG 2.2, 1.4.3)."""
     colours = guide.front.colours
@@ -219,6 +227,7 @@ CHECKS: tuple[Check, ...] = (
     shares_add_up,
     labels_have_english,
     zone_forms_once,
+    code_is_right,
     brand_is_readable,
     *choice.CHECKS,
     book.speakers_are_cast,

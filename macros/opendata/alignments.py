@@ -1,72 +1,71 @@
-"""Say which records of the guides stand for the same shared idea, why, and how sure that is."""
+"""Publish which records of a guide stand for the same shared idea, why, and how sure that is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from macros import addresses
-from macros.guideline.model import Guide, Library, Text
-from macros.guideline.model.ideas import Effect, Form, Role, Rule
+from macros.guideline.alignment import KINDS, Aligned, Ground, Kind, aligned, ground
+from macros.guideline.model import Guide, Library, Text, Zone
 from macros.guideline.model.vocabulary import Word
 from macros.opendata.document import Alignment
 
-_Aligned = Form | Rule | Role | Effect
+_NAMED: tuple[Ground, ...] = ("name", "alias")
 
 
 def alignments(library: Library, guide: Guide, home: str) -> tuple[Alignment, ...]:
-    """Give every correspondence of *guide*'s records with a shared idea; *home* is where the site is published."""
-    return (*_named(library, guide, home), *_zones(library, guide, home))
+    """Give every correspondence of *guide* with a shared idea; *home* is where the site is published."""
+    return tuple(
+        one
+        for kind in KINDS.values()
+        for one in (*_of_records(library, guide, kind, home), *_of_mentions(library, guide, kind, home))
+    )
 
 
-def _named(library: Library, guide: Guide, home: str) -> Iterator[Alignment]:
-    labels = library.labels.labels
-    for kind, records, words in _kinds(library, guide):
-        known = {word.id: word for word in words}
-        for record in records:
-            shared = [(record.same_as, "same")] if record.same_as else []
-            for idea, relation in (*shared, *((one, "part") for one in record.includes)):
-                named = _is_name(record.title, known[idea]) and relation == "same"
-                yield Alignment(
-                    kind=kind,
-                    idea=idea,
-                    idea_name=known[idea].name,
-                    guide=guide.id,
-                    record=record.id,
-                    title=record.title,
-                    relation=relation,
-                    confidence="named" if named else "judged",
-                    reason=record.same_why or labels["opendata_same_name" if named else "opendata_judged"],
-                    url=home + addresses.record(guide.id, kind, record.id),
-                )
+def _of_records(library: Library, guide: Guide, kind: Kind, home: str) -> Iterator[Alignment]:
+    ideas = {idea.id: idea for idea in kind.words(library.vocabulary)}
+    for record in kind.records(guide):
+        for id in aligned(record):
+            why = ground(record, ideas[id])
+            yield Alignment(
+                kind=kind.name,
+                idea=id,
+                idea_name=ideas[id].name,
+                guide=guide.id,
+                record=record.id,
+                title=record.title,
+                relation="same" if isinstance(record, Zone) or record.same_as == id else "part",
+                confidence="named" if why in _NAMED else "judged",
+                reason=_reason(library, record, ideas[id], why),
+                url=home + addresses.record(guide.id, kind.name, record.id),
+            )
 
 
-def _zones(library: Library, guide: Guide, home: str) -> Iterator[Alignment]:
-    known = {word.id: word for word in library.vocabulary.zones}
-    for zone in guide.zones.zones if guide.zones else ():
-        yield Alignment(
-            kind="zones",
-            idea=zone.lead,
-            idea_name=known[zone.lead].name,
-            guide=guide.id,
-            record=zone.id,
-            title=zone.title,
-            relation="same",
-            confidence="judged",
-            reason=zone.same_why or library.labels.labels["opendata_judged"],
-            url=home + addresses.record(guide.id, "zones", zone.id),
-        )
+def _of_mentions(library: Library, guide: Guide, kind: Kind, home: str) -> Iterator[Alignment]:
+    """Give what the document touches on outside its list; where and how it does is the reason."""
+    ideas = {idea.id: idea for idea in kind.words(library.vocabulary)}
+    for mention in guide.mentions.mentions if guide.mentions else ():
+        if mention.kind == kind.name:
+            page = addresses.guide_page(guide.id, mention.page)
+            yield Alignment(
+                kind=kind.name,
+                idea=mention.idea,
+                idea_name=ideas[mention.idea].name,
+                guide=guide.id,
+                record=None,
+                title=mention.text,
+                relation="mentioned",
+                confidence="judged",
+                reason=mention.text,
+                url=home + (addresses.section(page, mention.section) if mention.section else page),
+            )
 
 
-def _kinds(
-    library: Library, guide: Guide
-) -> Iterator[tuple[Literal["forms", "rules", "roles", "effects"], tuple[_Aligned, ...], tuple[Word, ...]]]:
-    words = library.vocabulary
-    yield "forms", guide.forms.forms if guide.forms else (), words.forms
-    yield "rules", guide.rules.rules if guide.rules else (), words.rules
-    yield "roles", guide.roles.roles if guide.roles else (), words.parties
-    yield "effects", guide.effects.items if guide.effects else (), words.effects
-
-
-def _is_name(title: Text, word: Word) -> bool:
-    return title.ja in (word.name.ja, *word.aliases)
+def _reason(library: Library, record: Aligned, idea: Word, why: Ground) -> Text:
+    """Give the reason written in the data, or say what the names or the zone's lead show."""
+    if record.same_why:
+        return record.same_why
+    label = library.labels.labels[f"compare_why_{why}"]
+    said = {language: label.written_in(language) or label.ja for language in ("ja", "en")}
+    names = {"ja": idea.name.ja, "en": idea.name.written_in("en") or idea.name.ja}
+    return Text(ja=said["ja"].format(name=names["ja"]), en=said["en"].format(name=names["en"]))

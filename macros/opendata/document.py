@@ -75,7 +75,7 @@ class Words(Published):
 class Alignment(Published):
     """ある町の記録が、町どうしで共通の考えのどれに当たるか。このサイトの判断です。"""
 
-    kind: Literal["forms", "rules", "roles", "effects", "zones"]
+    kind: Literal["forms", "rules", "roles", "zones", "effects"]
     """何の記録か"""
     idea: Id
     """共通の考えの id(vocabulary の id。roles は parties の id)"""
@@ -83,12 +83,12 @@ class Alignment(Published):
     """共通の考えの名前"""
     guide: Id
     """どの町のガイドか"""
-    record: Id
-    """その町の記録の id"""
+    record: Id | None
+    """その町の記録の id。一覧の外で触れているだけなら空"""
     title: Text
-    """その町での言い方"""
-    relation: Literal["same", "part"]
-    """same 同じ考え / part その考えを一部に含む"""
+    """その町での言い方。一覧の外で触れているだけなら、どこでどう触れているか"""
+    relation: Literal["same", "part", "mentioned"]
+    """same 同じ考え / part 別の考えの中にまとめている / mentioned 一覧の外で触れている"""
     confidence: Literal["named", "judged"]
     """named 名前が共通のことばと同じ / judged 内容を読んで判断した"""
     reason: Text

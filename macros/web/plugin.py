@@ -90,6 +90,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         for guide in self.library.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
@@ -149,8 +150,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.pages.values(),
             self.found,
             {page.address: plain(self.desk.say(page.title)) for page in self.pages.values()},
-            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
-            {guide.id: self._readings(guide) for guide in self.library.guides},
+            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides if guide.whole},
+            {guide.id: self._readings(guide) for guide in self.library.guides if guide.whole},
             names.synonyms(self.library),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import choose, opendata
+from macros.web import choose, compare, opendata
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ TOOLS: Mapping[str, Tools] = {
     "choose": choose.tools,
     "choose-step": choose.tools,
     "choose-end": choose.tools,
+    "compare": compare.tools,
     "data": opendata.tools,
     "all-data": opendata.tools,
 }

@@ -39,6 +39,7 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
@@ -72,6 +73,7 @@ FILES: Mapping[str, type[Part]] = {
     "strands.yml": StrandsFile,
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
+    "mentions.yml": MentionsFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -112,6 +114,7 @@ class Guide:
     strands: StrandsFile | None = None
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
+    mentions: MentionsFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -205,6 +208,8 @@ __all__ = [
     "LockedReading",
     "LostFigure",
     "Measure",
+    "Mention",
+    "MentionsFile",
     "Organisation",
     "Part",
     "Passage",
