@@ -12,6 +12,7 @@ from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
 from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
+from macros.web.moved import sections
 from macros.web.pages import Page, guide_pages, pages
 
 LANGUAGES = ("ja", "en")
@@ -48,6 +49,8 @@ class Around:
             "search": self._search(guide),
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
+            "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
+            "moved": sections(self.library, page.address) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import choose, compare, hub
+from macros.web import choose, compare, hub, opendata
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -20,5 +20,7 @@ TOOLS: Mapping[str, Tools] = {
     "choose-end": choose.tools,
     "compare": compare.tools,
     "hub": hub.tools,
+    "data": opendata.tools,
+    "all-data": opendata.tools,
 }
 """The frame of a page: what gives its templates their own names"""

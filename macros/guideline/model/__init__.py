@@ -45,6 +45,7 @@ from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repea
 from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
+from macros.guideline.model.redirects import Redirect, RedirectsFile
 from macros.guideline.model.sources import Document, LostFigure, Related
 from macros.guideline.model.strands import Strand, StrandsFile, Stretch
 from macros.guideline.model.vocabulary import LabelsFile, Vocabulary
@@ -80,6 +81,8 @@ PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
 SHARED_READINGS: Mapping[str, type[Part]] = {"readings.yml": ReadingsFile, "readings.lock.yml": LockFile}
 """Files of readings that all guides share; each may be left out."""
+SHARED_OPTIONS: Mapping[str, type[Part]] = {"redirects.yml": RedirectsFile}
+"""Other shared files that may be left out"""
 
 
 def field_of(file: str) -> str:
@@ -171,6 +174,7 @@ class Library:
     labels: LabelsFile
     readings: ReadingsFile | None = None
     lock: LockFile | None = None
+    redirects: RedirectsFile | None = None
 
     def guide(self, id: str) -> Guide:
         """Give the guide called *id*; raise KeyError where there is none."""
@@ -181,6 +185,7 @@ __all__ = [
     "FILES",
     "PLAN_FOLDER",
     "SHARED_FILES",
+    "SHARED_OPTIONS",
     "SHARED_READINGS",
     "Action",
     "Answer",
@@ -223,6 +228,8 @@ __all__ = [
     "ReaderFile",
     "ReadingsFile",
     "Record",
+    "Redirect",
+    "RedirectsFile",
     "Related",
     "Repeat",
     "Requirements",
