@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.guideline.model import Library
-from macros.paper import leaflet
+from macros.paper import leaflet, reader
 from macros.paper.order import Order
 from macros.paper.sheet import Sheet
 
 Work = Callable[[Order], Iterable[Sheet]]
 
-WORKS: Mapping[str, Work] = {"leaflet": leaflet.sheets}
+WORKS: Mapping[str, Work] = {"leaflet": leaflet.sheets, "reader": reader.sheets}
 """The sheets of each kind, by the name that `kyodo print` takes; a guide without the parts gives none"""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import paper
+from macros.web import choose, compare, hub, opendata, paper
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 Tools = Callable[["Desk", Page, Guide | None], Mapping[str, Any]]
 
 TOOLS: Mapping[str, Tools] = {
+    "choose": choose.tools,
+    "choose-step": choose.tools,
+    "choose-end": choose.tools,
+    "compare": compare.tools,
+    "hub": hub.tools,
+    "data": opendata.tools,
+    "all-data": opendata.tools,
     "print": paper.on_page,
 }
 """The frame of a page: what gives its templates their own names"""
