@@ -61,9 +61,12 @@ def _shown(desk: Desk, one: paper.Entry, here: str) -> dict[str, Any]:
     sides = (round(min(one.width, one.height)), round(max(one.width, one.height)))
     other = desk.word("print_other_size", width=round(one.width), height=round(one.height))
     width, height = (round(side / 25.4 * paper.PICTURE_PPI) for side in (one.width, one.height))
+    key = f"paper_{one.name.replace('-', '_')}"
+    known = desk.library.labels.labels
     return {
         "id": one.name,
-        "key": one.name.replace("-", "_"),
+        "title": desk.word(key) if key in known else one.file,
+        "how": desk.word(f"{key}_how") if f"{key}_how" in known else "",
         "language": one.language,
         "pdf": addresses.relative(here, addresses.printed(folder, one.file)),
         "picture": addresses.relative(here, addresses.printed(folder, one.picture)),
