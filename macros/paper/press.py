@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import typst
 
@@ -58,12 +57,14 @@ class Press:
         folder = self.cache / self._key(sheet, basis)
         if not (folder / "report.json").exists():
             self.cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_") as work:
-                problems = self._set(sheet, basis, Path(work))
+            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_") as place:
+                work = Path(place) / "work"
+                work.mkdir()
+                problems = self._set(sheet, basis, work)
                 if problems:
                     return problems
                 try:
-                    shutil.copytree(work, folder, dirs_exist_ok=True, copy_function=_moved)
+                    work.rename(folder)  # whole or not at all
                 except OSError:  # another process was quicker
                     if not (folder / "report.json").exists():
                         raise
@@ -154,11 +155,6 @@ def _one(output: bytes | list[bytes] | None) -> bytes:
     """Give the file, or the first page's where there is one a page."""
     assert output is not None  # the compiler writes to a path only when it is told one
     return output[0] if isinstance(output, list) else output
-
-
-def _moved(source: str, target: str) -> Any:
-    """Put a file into its place whole or not at all."""
-    return Path(source).replace(target)
 
 
 @lru_cache(maxsize=8)
