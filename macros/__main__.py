@@ -45,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
     build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
     build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
+    build.add_argument(
+        "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
+    )
     build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
     serve = command("serve", _serve, "手元で見ます。ファイルを保存するたびに表示が変わります。")
     serve.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
@@ -85,7 +88,7 @@ def _build(options: argparse.Namespace) -> int:
     from macros.web.project import ROOT, Job
 
     site = options.site or (ROOT / "build" / "preview" if options.guide else ROOT / "site")
-    job = Job(data=options.data, site=site, guides=tuple(options.guide), release=options.release)
+    job = Job(data=options.data, site=site, guides=tuple(options.guide), release=options.release, on=options.on)
     try:
         report = build(job, Progress())
     except BuildError as error:

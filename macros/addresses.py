@@ -19,6 +19,21 @@ def policy_page(guide: str, policy: str) -> str:
     return guide_page(guide, f"plan/{policy}")
 
 
+def action_page(guide: str, policy: str, action: str) -> str:
+    """Give the address of the page of one action, below that of the policy it is written under."""
+    return guide_page(guide, f"plan/{policy}/{action}")
+
+
+def group_page(guide: str, party: str) -> str:
+    """Give the address of the actions for one group: yamaguchi/plan/for/residents/."""
+    return guide_page(guide, f"plan/for/{party}")
+
+
+def report_page(guide: str, year: int) -> str:
+    """Give the address of the yearly report on the fiscal *year*: yamaguchi/plan/report/2010/."""
+    return guide_page(guide, f"plan/report/{year}")
+
+
 def section(page: str, id: str) -> str:
     """Give the address of the section *id* of a *page*."""
     return f"{page}#{id}"

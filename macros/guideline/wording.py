@@ -233,6 +233,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{name}」はサイトが別の目的で使う名前です。フォルダーに別の名前を付けてください。",
         "en": 'The site itself uses the name "{name}". Give the folder another name.',
     },
+    "reserved-policy": {
+        "ja": "「{id}」は計画のほかのページが使う名前です。方針の id を別の名前にしてください。",
+        "en": 'Other pages of the plan use the name "{id}". Give the policy another id.',
+    },
     "unknown-guide": {
         "ja": "「{name}」という名前の町はありません。{hint}あるのは {choices} です。",
         "en": 'There is no guide called "{name}". {hint}There are: {choices}.',

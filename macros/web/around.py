@@ -67,7 +67,7 @@ class Around:
     def _short_title(self, page: Page, guide: Guide | None) -> str:
         """Give the words by which navigation names *page*."""
         for policy in guide.policies if guide else ():
-            if policy.id == page.record:
+            if page.frame == "policy" and policy.id == page.record:
                 return f"{policy.number} {self.say(policy.short_title)}"
         return self.say(page.title)
 
@@ -79,7 +79,10 @@ class Around:
         if guide and page.frame != "home":
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
-            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+            above = {one.address: one for one in guide_pages(self.library, guide)}
+            steps = page.parent.split("/")
+            found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
+            trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]
         return trail
 
     def _languages(self, page: Page) -> list[dict[str, str]]:

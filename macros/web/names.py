@@ -140,7 +140,7 @@ def _of_plan(guide: Guide) -> Iterator[_Named]:
             yield _Named(addresses.section(page, f"measure_{measure.id}"), measure.title)
     for id, action in guide.actions.items():
         policy = guide.home_of[id][0]
-        yield _Named(addresses.section(addresses.policy_page(guide.id, policy.id), id), action.title)
+        yield _Named(addresses.action_page(guide.id, policy.id, id), action.title)
 
 
 def _of_contacts(library: Library, guide: Guide) -> Iterator[_Named]:
