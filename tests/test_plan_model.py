@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.figures import chart
 from macros.guideline.due import due
 from macros.guideline.load import load
-from macros.guideline.model import Guide, Library
+from macros.guideline.model import Guide, Library, Text
 from macros.guideline.model.plan import STATES
+from macros.guideline.outcome import figures, reckonings
 from macros.guideline.schedule import cells
 from macros.guideline.standing import entries, recorded_years, standing, tally
 from macros.guideline.years import fiscal_year_of
@@ -154,3 +156,37 @@ def test_a_year_that_continues_is_found_by_the_step_it_continues(mini: Library, 
         "2012:continue 2012:implement 2014:continue 2014:uncertain"
     )
     assert (row["department"], row["implementer"], row["target"]) == ("promotion", "government residents", "residents")
+
+
+def test_a_target_is_reached_missed_or_not_yet_known(midori: Guide) -> None:
+    assert midori.indicators is not None
+    outcomes = {one.id: [held.outcome for held in reckonings(one)] for one in midori.indicators.indicators}
+
+    assert outcomes == {
+        "groups": ["unknown"],
+        "visits": ["reached", "missed", "unknown"],
+        "complaints": ["reached"],
+    }
+
+
+def test_the_table_of_an_indicator_runs_by_year(midori: Guide) -> None:
+    assert midori.indicators is not None
+    rows = [(value.year, kind) for value, kind, _ in figures(midori.indicators.indicators[1])]
+
+    assert rows == [
+        (2009, "baseline"),
+        (2011, "actual"),
+        (2012, "target"),
+        (2012, "actual"),
+        (2013, "target"),
+        (2013, "actual"),
+        (2014, "target"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [(26.0, "%", "26.0"), (100, "%", "100"), (75, "団体", "75"), (1300.5, "団体", "1300.5"), (40, "件", "40")],
+)
+def test_counts_are_written_whole_and_shares_with_their_decimal(value: float, unit: str, written: str) -> None:
+    assert chart.number(value, Text(ja=unit)) == written

@@ -166,8 +166,8 @@ class Desk:
         last = one.targets[-1]
         return self.word(
             f"indicator_{one.direction}",
-            baseline=chart.number(one.baseline.value),
-            target=chart.number(last.value),
+            baseline=chart.number(one.baseline.value, one.unit),
+            target=chart.number(last.value, one.unit),
             unit=self.say(one.unit),
             start=fiscal_year(one.baseline.year, self.language),
             end=fiscal_year(last.year, self.language),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
+from macros.guideline.outcome import figures, reckonings
 from macros.web import follow
 from macros.web.pages import Page
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Tools = Callable[["Desk", Page, Guide | None], Mapping[str, Any]]
 
 TOOLS: Mapping[str, Tools] = {
+    "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
     **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
 }
 """The frame of a page: what gives its templates their own names"""
