@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from macros.guideline import book, choice
+from macros.guideline.codes import has_right_check_digit
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
@@ -191,6 +193,13 @@ def zone_forms_once(_: Library, guide: Guide) -> Iterator[Problem]:
                 yield Problem(zone.place_of("forms", at), "form-twice", {"id": form})
 
 
+def code_is_right(_: Library, guide: Guide) -> Iterator[Problem]:
+    """The last digit of a municipality's code follows from the others."""
+    code = guide.front.municipality.code
+    if code and not has_right_check_digit(code):
+        yield Problem(guide.front.municipality.place_of("code"), "bad-check-digit", {"value": code})
+
+
 def brand_is_readable(_: Library, guide: Guide) -> Iterator[Problem]:
     """White words on the town's colour can be read (WCAG 2.2, 1.4.3)."""
     colours = guide.front.colours
@@ -228,5 +237,14 @@ CHECKS: tuple[Check, ...] = (
     shares_add_up,
     labels_have_english,
     zone_forms_once,
+    code_is_right,
     brand_is_readable,
+    *choice.CHECKS,
+    book.speakers_are_cast,
+    book.figures_can_be_drawn,
+    book.records_of_the_book_exist,
+    book.answers_exist,
+    book.lesson_fills_its_time,
+    book.words_are_used,
+    book.words_are_listed_once,
 )

@@ -10,6 +10,7 @@ from typing import Any
 from macros import addresses
 from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
+from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
 from macros.web.pages import Page, guide_pages, pages
 
@@ -42,7 +43,8 @@ class Around:
             "trail": self._trail(here, guide),
             "navigation": guide_pages(self.library, guide) if guide else (),
             "languages": self._languages(here) if page else (),
-            "colours": colours_path(guide.id) if guide else None,
+            "colours": colours_path(guide.id) if guide else TOWNS,
+            "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
@@ -83,6 +85,8 @@ class Around:
             steps = page.parent.split("/")
             found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
             trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]
+        if guide is None and page.parent:
+            trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail
 
     def _languages(self, page: Page) -> list[dict[str, str]]:

@@ -93,6 +93,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         for guide in self.library.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
@@ -119,7 +120,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
         """Take the sections for the search index, before anything else is added to the page."""
-        if ours := self.pages.get(page.file.src_uri):
+        ours = self.pages.get(page.file.src_uri)
+        if ours and not page.meta.get("search", {}).get("exclude"):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
                 for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
@@ -151,8 +153,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.pages.values(),
             self.found,
             {page.address: plain(self.desk.say(page.title)) for page in self.pages.values()},
-            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
-            {guide.id: self._readings(guide) for guide in self.library.guides},
+            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides if guide.whole},
+            {guide.id: self._readings(guide) for guide in self.library.guides if guide.whole},
             names.synonyms(self.library),
         )
 

@@ -32,6 +32,11 @@ class Job:
     """The day by which plans are due (2026-11-21), where one is given"""
 
     @property
+    def publishes(self) -> bool:
+        """Whether the site is for everyone: a release of all guides; a few named guides are a preview."""
+        return self.release and not self.guides
+
+    @property
     def made(self) -> Path:
         """Where files that are no pages are made, before the pages that link to them."""
         return self.work / "made"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
 from macros.guideline.outcome import figures, reckonings
-from macros.web import follow
+from macros.web import choose, compare, follow
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 Tools = Callable[["Desk", Page, Guide | None], Mapping[str, Any]]
 
 TOOLS: Mapping[str, Tools] = {
+    "choose": choose.tools,
+    "choose-step": choose.tools,
+    "choose-end": choose.tools,
+    "compare": compare.tools,
     "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
     **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
 }
