@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, help="見るための番号")
     export = command("export", _export, "できあがった Markdown をファイルに書き出します。")
     export.add_argument("--to", type=Path, default=_HERE / "build" / "markdown", metavar="DIR", help="書き出す場所")
+    changes = command("changes", _changes, "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。")
+    changes.add_argument("--since", default="", metavar="REV", help="この版からの違い(初めは changes.yml の revision)")
+    changes.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけ")
     missing = command("missing", _missing, "訳のない文を、ファイルと行で知らせます。")
     missing.add_argument("--lang", choices=("en", "kids"), default="en", help="どのことばの訳か")
     overlap = command("overlap", _overlap, "もとの資料と同じ文字が続くところを、長い順に知らせます。")
@@ -178,6 +181,27 @@ def _export(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{options.to} に {count} ファイルを書きました。")
+    return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from macros.guideline.history import History
+    from macros.guideline.load import load
+    from macros.web import news
+
+    library = load(options.data, options.guide)
+    history = History(options.data.absolute())
+    for guide in library.guides:
+        if not guide.whole:
+            continue
+        items, revision = news.changes(library, guide, history, options.since)
+        if items:
+            path = news.write(options.data, guide, history, items, revision)
+            print(f"{path}: {len(items)} 件を書き足しました。文を確かめてからコミットしてください。")
+        else:
+            print(f"{guide.id}: 書き足すことはありません。")
+        if not history.is_clean(guide.id):
+            print(f"{guide.id}: コミットしていない変更は入っていません。")
     return 0
 
 

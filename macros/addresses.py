@@ -51,6 +51,11 @@ def compare_page(part: str = "") -> str:
     return f"{COMPARE}{part}/" if part else COMPARE
 
 
+def feed(guide: str) -> str:
+    """Give the address of the feed of what changed in *guide*."""
+    return f"{guide}/changes.xml"
+
+
 def section(page: str, id: str) -> str:
     """Give the address of the section *id* of a *page*."""
     return f"{page}#{id}"

@@ -46,6 +46,7 @@ class Around:
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
+            "feed": addresses.feed(guide.id) if guide and guide.changes else None,
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "short": lambda page: self._short_title(page, guide),

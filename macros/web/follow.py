@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from macros import addresses
 from macros.guideline.due import due
-from macros.guideline.model import Action, Guide
+from macros.guideline.model import Action, Change, Guide
 from macros.guideline.schedule import cells
 from macros.guideline.standing import entries, latest, recorded_years, standing, tally
-from macros.web import counts, plan
+from macros.web import counts, names, plan
 
 if TYPE_CHECKING:
     from macros.web.desk import Desk
@@ -26,6 +27,7 @@ SIGNS = {
     "none": "–",
 }
 """The sign of each state an action may stand in, so that states differ without colour"""
+CHANGE_SIGNS = {"added": "+", "changed": "↻", "finished": "■", "removed": "−"}
 EVALUATIONS = ("self", "mutual", "third-party")
 _FILTERS = (("department", "departments"), ("implementer", "implementers"), ("target", "targets"))
 
@@ -55,6 +57,30 @@ def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
         "printed_again": lambda action: [
             (policy, sheet) for policy, _, sheet in guide.sheets if getattr(sheet, "repeats", "") == action.id
         ],
+    }
+
+
+def news(desk: Desk, _: Page, guide: Guide | None) -> Mapping[str, Any]:
+    """Give the names that the page of what changed uses."""
+    if guide is None or guide.changes is None:
+        return {}
+    newest = sorted(guide.changes.changes, key=lambda one: one.date, reverse=True)
+    known = names.record_sections(guide)
+
+    def page_of(change: Change) -> str:
+        """Give where the change is to be seen, as long as it is there."""
+        if change.page is None:
+            return ""
+        name, _, anchor = change.page.partition("#")
+        page = addresses.guide_page(guide.id, name)
+        section = addresses.section(page, anchor)
+        return "" if page not in desk.addresses else section if section in known else page
+
+    return {
+        "changes_by_day": [(date, list(listed)) for date, listed in groupby(newest, key=lambda one: one.date)],
+        "change_sign": CHANGE_SIGNS.__getitem__,
+        "page_of": page_of,
+        "feed": addresses.feed(guide.id),
     }
 
 

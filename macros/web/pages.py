@@ -98,6 +98,7 @@ _KINDS = (
     _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
+    _Kind("changes", "changes", lambda guide: guide.changes),
 )
 
 COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans")

@@ -20,6 +20,7 @@ TOOLS: Mapping[str, Tools] = {
     "choose-step": choose.tools,
     "choose-end": choose.tools,
     "compare": compare.tools,
+    "changes": follow.news,
     "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
     **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
 }

@@ -22,6 +22,7 @@ from macros.guideline.model.bodies import (
     Value,
 )
 from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.changes import Change, ChangesFile
 from macros.guideline.model.choose import Answer, ChooseFile, End, Question, Speaks
 from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
 from macros.guideline.model.guide import Contact, Front, Period, Statement
@@ -70,6 +71,7 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "changes.yml": ChangesFile,
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
     "mentions.yml": MentionsFile,
@@ -109,6 +111,7 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    changes: ChangesFile | None = None
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
     mentions: MentionsFile | None = None
@@ -183,6 +186,8 @@ __all__ = [
     "Answer",
     "Band",
     "Case",
+    "Change",
+    "ChangesFile",
     "ChooseFile",
     "Contact",
     "Cycle",
