@@ -25,6 +25,8 @@ NOT_A_CASE = {
     "no-data-folder",  # these are about folders and are tested in test_load.py and test_source.py
     "no-guide",
     "unknown-guide",
+    "no-git",  # these are about the history and are tested in test_plan_changes.py
+    "unknown-revision",
     "unreadable",
     "link-outside",
     "too-large",
@@ -43,10 +45,21 @@ NOT_A_CASE = {
     "kids-kanji",
     "kids-katakana",
     "kids-notice",
+    "redirect-taken",  # these are about the finished pages and are tested in test_moved.py
+    "redirect-without-page",
+    "redirect-nowhere",
     "other-face",  # these are about paper and are tested in test_paper_press.py
     "no-glyph",
     "paper-too-long",
     "paper-failed",
+    "folder-there",  # these are about kyodo init and are tested in test_init.py
+    "device-name",
+    "answer-missing",
+    "answer-sign",
+    "answer-not-japanese",
+    "unknown-prefecture",
+    "code-elsewhere",
+    "sample-text",
 }
 ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|t|\\)")
 
