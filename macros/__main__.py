@@ -1,4 +1,4 @@
-"""The command line: kyodo check, build, print, fonts, serve, export, missing, overlap, schema, furigana."""
+"""The command line: kyodo init, check, build, print, fonts, serve, export, missing, overlap, schema, furigana."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(metavar="命令", required=True)
     from macros.furigana.command import add_options
+    from macros.samples import command as init
 
     def command(name: str, run: object, help: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=help, description=help)
@@ -40,8 +41,10 @@ def _parser() -> argparse.ArgumentParser:
         one.set_defaults(run=run)
         return one
 
+    init.add_options(command("init", init.run, "新しい町のガイドを始めます(書きかえるための例のファイルを作ります)。"))
     check = command("check", _check, "データのまちがいを、すべて一度に知らせます。")
     check.add_argument("--lang", choices=("ja", "en"), default="ja", help="知らせることば")
+    check.add_argument("--release", action="store_true", help="書きかえていない見本の文も、まちがいとして知らせます")
     build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
     build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
     build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
@@ -75,17 +78,23 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     from macros.children.lint import lint, refuse
     from macros.guideline.load import load
+    from macros.guideline.unreplaced import unreplaced
 
     library = load(options.data)
     found = lint(library)
     for line in [one.say(options.lang) for one in found if one.level == "notice"]:
         print(line)
     refuse(found)
+    samples = unreplaced(library)
+    if samples and options.release:
+        raise GuidelineError(samples)
     print(
         f"Nothing to mend in {len(library.guides)} guide(s)."
         if options.lang == "en"
         else f"直すところはありません({len(library.guides)} 件のガイド)。"
     )
+    for sample in samples:
+        print(sample.say(options.lang))
     return 0
 
 

@@ -43,10 +43,21 @@ NOT_A_CASE = {
     "kids-kanji",
     "kids-katakana",
     "kids-notice",
+    "redirect-taken",  # these are about the finished pages and are tested in test_moved.py
+    "redirect-without-page",
+    "redirect-nowhere",
     "other-face",  # these are about paper and are tested in test_paper_press.py
     "no-glyph",
     "paper-too-long",
     "paper-failed",
+    "folder-there",  # these are about kyodo init and are tested in test_init.py
+    "device-name",
+    "answer-missing",
+    "answer-sign",
+    "answer-not-japanese",
+    "unknown-prefecture",
+    "code-elsewhere",
+    "sample-text",
 }
 ESCAPE = re.compile(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|t|\\)")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from macros.guideline.alignment import KINDS
 from macros.guideline.model import Effect, Form, Guide, Library, Repeat, Role, Rule
 from macros.guideline.problems import Place
 
@@ -29,6 +30,8 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
     zones = guide.zones.zones if guide.zones else ()
     cases = guide.cases.cases if guide.cases else ()
     programmes = guide.programmes.programmes if guide.programmes else ()
+    questions = guide.choose.questions if guide.choose else ()
+    answers = [answer for question in questions for answer in question.answers]
     yield References(
         (
             *(
@@ -65,6 +68,13 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
             *((one, action.place_of("forms", at)) for action in actions for at, one in enumerate(action.forms)),
             *((one, zone.place_of("forms", at)) for zone in zones for at, one in enumerate(zone.forms)),
             *((one, case.place_of("forms", at)) for case in cases for at, one in enumerate(case.forms)),
+            *((one.form, one.place_of("form")) for answer in answers for one in answer.speaks_for),
+            *(
+                (one, answer.end.place_of("forms", at))
+                for answer in answers
+                if answer.end
+                for at, one in enumerate(answer.end.forms)
+            ),
         ),
         forms,
         f"{here}forms.yml",
@@ -104,6 +114,11 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
         f"{here}guide.yml (related)",
     )
     yield References(
+        tuple((answer.next, answer.place_of("next")) for answer in answers if answer.next),
+        [question.id for question in questions],
+        f"{here}choose.yml",
+    )
+    yield References(
         tuple((zone.lead, zone.place_of("lead")) for zone in zones),
         [one.id for one in words.zones],
         "vocabulary.yml (zones)",
@@ -113,6 +128,16 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
         [one.id for one in words.effects],
         "vocabulary.yml (effects)",
     )
+    for kind in KINDS.values():
+        yield References(
+            tuple(
+                (one.idea, one.place_of("idea"))
+                for one in (guide.mentions.mentions if guide.mentions else ())
+                if one.kind == kind.name
+            ),
+            [one.id for one in kind.words(words)],
+            f"vocabulary.yml ({'parties' if kind.name == 'roles' else kind.name})",
+        )
     yield References(
         tuple(_same_as(guide.forms.forms if guide.forms else ())),
         [one.id for one in words.forms],

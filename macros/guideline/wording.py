@@ -278,6 +278,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」はリンク先に使えません。https:// http:// mailto: tel: のどれかで始めてください。",
         "en": '{path}"{value}" cannot be a link. Start it with https://, http://, mailto: or tel:.',
     },
+    "bad-way": {
+        "ja": "{path}「{value}」はこのサイトの番地ではありません。"
+        "「/yamaguchi/forms/#subsidy」のように、/ で始めて、半角の小文字で書いてください。",
+        "en": '{path}"{value}" is no address of this site. Write it as /yamaguchi/forms/#subsidy, '
+        "starting with / and in lower case.",
+    },
     "bad-code": {
         "ja": "{path}「{value}」は全国地方公共団体コードではありません。半角の数字6けたで書いてください。",
         "en": '{path}"{value}" is not a municipality code. Write six digits.',
@@ -391,6 +397,48 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "形態「{id}」が同じ領域に二度書かれています。一つにしてください。",
         "en": 'The form "{id}" is written twice in one zone. Keep one.',
     },
+    "answer-without-way": {
+        "ja": "答え「{id}」の進む先が、一つに決まりません。"
+        "次の質問(next)か終わり(end)の、どちらか一つだけを書いてください。",
+        "en": 'The answer "{id}" leads nowhere, or to two places. Write either next or end.',
+    },
+    "question-goes-back": {
+        "ja": "最初の質問「{id}」へ戻っています。答えは先へだけ進めてください。",
+        "en": 'This leads back to the first question "{id}". Answers lead forward only.',
+    },
+    "question-twice": {
+        "ja": "質問「{id}」へ進む答えが二つあります(一つ目は {first})。"
+        "答えによって理由が変わるので、質問を分けてください。",
+        "en": 'Two answers lead to the question "{id}" (the first at {first}). '
+        "Reasons depend on the way, so write two questions.",
+    },
+    "question-unreached": {
+        "ja": "質問「{id}」へ進む道がありません。どれかの答えの next に書くか、質問を消してください。",
+        "en": 'No way leads to the question "{id}". Name it in the next of an answer, or delete it.',
+    },
+    "form-unreached": {
+        "ja": "どう答えても形態「{id}」にたどり着きません。どれかの答えの end の forms に書いてください。",
+        "en": 'No way leads to the form "{id}". Name it in the forms of some end.',
+    },
+    "form-without-reason": {
+        "ja": "形態「{id}」を勧める理由が、ここまでの答えにありません。"
+        "答えの speaks_for に、この形態と理由を書いてください。",
+        "en": 'No answer on this way says why the form "{id}" suits. Add it to the speaks_for of an answer.',
+    },
+    "end-forms-differ": {
+        "ja": "kind が forms のときは forms を書き、それ以外({kind} など)のときは書きません。"
+        "どちらかを直してください。",
+        "en": "An end of kind forms names forms, any other (such as {kind}) does not. Mend one of them.",
+    },
+    "end-without-text": {
+        "ja": "kind が {kind} の終わりには、何をすればよいか(text)と、その出典(source)を書いてください。",
+        "en": "An end of kind {kind} needs a text that says what to do, and its source.",
+    },
+    "bad-check-digit": {
+        "ja": "「{value}」は全国地方公共団体コードとして正しくありません(6けた目の検査数字が合いません)。"
+        "番号を確かめるか、この行を消してください。",
+        "en": "{value} is not a municipality code: its check digit is wrong. Check the number or delete the line.",
+    },
     "low-contrast": {
         "ja": "色 {colour} は白との明るさの差が {ratio}:1 で、文字が読みにくくなります。"
         "4.5:1 以上になる、もっと濃い色にしてください。",
@@ -464,6 +512,42 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "(or to data/kids.yml where every child knows it).",
     },
     "kids-notice": {"ja": "お知らせ: {said}", "en": "Notice: {said}"},
+    # --- starting a guide -----------------------------------------------------------------------------------
+    "folder-there": {
+        "ja": "このフォルダー(またはファイル)はもうあります。何も書きかえませんでした。"
+        "別の名前を選ぶか、いまあるものを使ってください。",
+        "en": "This is there already; nothing was changed. Choose another name or use what is there.",
+    },
+    "device-name": {
+        "ja": "「{name}」は Windows が別の目的で使う名前です。別の名前にしてください。",
+        "en": 'Windows itself uses the name "{name}". Choose another.',
+    },
+    "answer-missing": {
+        "ja": "「{asks}」が要ります。書き足してください。",
+        "en": "An answer is needed: {asks}",
+    },
+    "answer-sign": {
+        "ja": "「{sign}」は使えません。消すか、全角の字にしてください。",
+        "en": '"{sign}" cannot be used. Delete it or write its full-width form.',
+    },
+    "answer-not-japanese": {
+        "ja": "「{value}」は日本語の名前ではありません。漢字やかなで書いてください。",
+        "en": '"{value}" is not a Japanese name. Write it in kanji or kana.',
+    },
+    "unknown-prefecture": {
+        "ja": "「{value}」という都道府県はありません。{hint}「山口県」のように、最後の字まで書いてください。",
+        "en": 'There is no prefecture "{value}". {hint}Write the whole name, such as 山口県.',
+    },
+    "code-elsewhere": {
+        "ja": "番号 {code} は{prefecture}の市町村のものではありません。番号か都道府県を直してください。",
+        "en": "The code {code} is not of a municipality in {prefecture}. Correct one of them.",
+    },
+    "sample-text": {
+        "ja": "見本の文が {count} か所残っています。"
+        "「【見本】」を探して、資料の内容に書きかえるか、項目ごと消してください。",
+        "en": "{count} sample texts are left. "
+        "Look for 【見本】 and [Sample]; write the town's own words or delete them.",
+    },
     # --- readings ---------------------------------------------------------------------------------------------
     "lock-unknown-word": {
         "ja": "「{word}」は、公開する文の中に一つのことばとして出てきません。"
@@ -488,6 +572,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」は指紋(SHA-256)ではありません。0〜9 と a〜f の64けたで書いてください。",
         "en": "{path}{value} is not a SHA-256 fingerprint. Write 64 digits of 0-9 and a-f.",
     },
+    "leaflet-without-part": {
+        "ja": "「{of}」に載せるものが、このガイドにはありません。別のものを選ぶか、このまとまりを消してください。",
+        "en": 'This guide has nothing to show for "{of}". Choose something else or remove the block.',
+    },
     "other-face": {
         "ja": "書体のファイル {file} は、ここに書かれた指紋のものではありません。"
         "正しいファイルを置くか、指紋を直してください。",
@@ -506,6 +594,20 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "paper-failed": {
         "ja": "{sheet} を紙面に組めませんでした: {said}",
         "en": "{sheet} could not be set: {said}",
+    },
+    "redirect-taken": {
+        "ja": "「{address}」は今も使われている番地です。この行を消すか、前の番地を書き直してください。",
+        "en": "The address {address} is in use. Delete this entry or correct the old address.",
+    },
+    "redirect-without-page": {
+        "ja": "「{address}」のあったページ {page} が、もうありません。"
+        "# から後を付けずに、ページの行き先を書いてください。",
+        "en": "The page {page} of {address} is no more. Write where the page itself went, without # and what follows.",
+    },
+    "redirect-nowhere": {
+        "ja": "「{address}」という番地はありません。"
+        "ページはページへ、ファイルはファイルへの、今ある番地を書いてください。",
+        "en": "There is no address {address}. Give one that exists: a page for a page, a file for a file.",
     },
     # --- pieces of sentences --------------------------------------------------------------------------------
     "hint": {"ja": "「{near}」のことですか。", "en": 'Did you mean "{near}"? '},

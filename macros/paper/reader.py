@@ -29,7 +29,7 @@ from macros.paper.wordlist import marked
 if TYPE_CHECKING:
     from macros.guideline.model import Guide
     from macros.guideline.model.reader import Chapter, Word
-    from macros.paper.works import Order
+    from macros.paper.order import Order
 
 COVER = "together"
 WORKSHEET_SCENE = "street"

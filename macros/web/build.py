@@ -18,6 +18,8 @@ from macros import addresses
 from macros.children.lint import lint, refuse
 from macros.guideline.load import load
 from macros.guideline.model import Library
+from macros.guideline.problems import GuidelineError
+from macros.guideline.unreplaced import unreplaced
 from macros.web import swap
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
@@ -66,6 +68,9 @@ def _lock_of(site: Path) -> Path:
 def _build(job: Job, progress: Progress) -> Report:
     progress.say("データを調べています")
     library = load(job.data, job.guides)
+    samples = unreplaced(library, job.guides)
+    if samples and job.publishes:
+        raise GuidelineError(samples)
     progress.say("読みを確かめています")
     unsure = doubts(library, job.guides)
     if unsure and job.release:

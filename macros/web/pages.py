@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.guideline.model import Guide, Library, Text
+from macros.guideline.model import ChooseFile, End, Guide, Library, Text
+from macros.guideline.model.vocabulary import Label
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Page:
     record: str = ""
     parent: str = ""
     nav: bool = True
+    heading: Text | None = None
+    """The first heading, where it is shorter than the title"""
 
     @property
     def path(self) -> str:
@@ -55,6 +58,7 @@ _KINDS = (
     ),
     _Kind("forms", "forms", lambda guide: guide.forms),
     _Kind("forms", "zones", lambda guide: guide.zones and not guide.forms),
+    _Kind("choose", "choose", lambda guide: guide.choose and guide.forms),
     _Kind("roles", "roles", lambda guide: guide.roles),
     _Kind("rules", "rules", lambda guide: guide.rules),
     _Kind("methods", "methods", lambda guide: guide.methods),
@@ -65,12 +69,23 @@ _KINDS = (
     _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
+    _Kind("data", "data", lambda guide: guide.front),
 )
+
+COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans")
+"""The parts of the comparison, each a page"""
+
+_FEWEST_TO_COMPARE = 2
 
 
 def pages(library: Library) -> tuple[Page, ...]:
     """List every page of the site, the hub first, the same for all languages."""
     return tuple(_pages(library))
+
+
+def has_comparison(library: Library) -> bool:
+    """Say whether there are towns to compare."""
+    return len(library.guides) >= _FEWEST_TO_COMPARE
 
 
 def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
@@ -81,11 +96,24 @@ def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
 def _pages(library: Library) -> Iterator[Page]:
     labels = library.labels.labels
     yield Page(addresses.HUB, "hub", labels["site"], nav=False)
+    yield from _compare_pages(library)
     for guide in library.guides:
         if guide.whole:
             yield from _guide_pages(library, guide)
+    yield Page(addresses.DATA, "all-data", labels["all_data"], nav=False)
     yield Page(addresses.ACCESSIBILITY, "accessibility", labels["accessibility"], nav=False)
     yield Page(addresses.STAFF, "staff", labels["staff"], nav=False)
+
+
+def _compare_pages(library: Library) -> Iterator[Page]:
+    """List the comparison and its parts, where there are towns to compare."""
+    if not has_comparison(library):
+        return
+    labels = library.labels.labels
+    yield Page(addresses.compare_page(), "compare", labels["compare"], nav=False)
+    for part in COMPARED:
+        title = labels[f"compare_{part}"]
+        yield Page(addresses.compare_page(part), "compare", title, record=part, parent="compare", nav=False)
 
 
 def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
@@ -96,3 +124,30 @@ def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
             continue
         yield Page(addresses.guide_page(guide.id, kind.name), kind.name, labels[kind.label], guide.id)
         yield from kind.below(guide)
+    if guide.choose:
+        yield from _choose_pages(labels, guide, guide.choose)
+
+
+def _choose_pages(labels: Mapping[str, Label], guide: Guide, choose: ChooseFile) -> Iterator[Page]:
+    """Give a page for each question after the first, and one for each end."""
+    for question in choose.questions[1:]:
+        address = addresses.choose_page(guide.id, question.id)
+        yield Page(address, "choose-step", question.text, guide.id, question.id, parent="choose", nav=False)
+    for question in choose.questions:
+        for answer in question.answers:
+            if answer.end:
+                address = addresses.choose_page(guide.id, question.id, answer.id)
+                heading = _end_heading(labels, guide, answer.end)
+                title = Text(
+                    ja=f"{heading.ja}({answer.text.ja})", en=f"{heading.en} ({answer.text.en or answer.text.ja})"
+                )
+                record = f"{question.id}/{answer.id}"
+                yield Page(address, "choose-end", title, guide.id, record, "choose", nav=False, heading=heading)
+
+
+def _end_heading(labels: Mapping[str, Label], guide: Guide, end: End) -> Text:
+    label = labels[f"choose_end_{end.kind}"]
+    titles = [guide.form[id].title for id in end.forms]
+    ja = label.ja.format(forms="、".join(f"「{title.ja}」" for title in titles))
+    en = (label.en or label.ja).format(forms=", ".join(title.en or title.ja for title in titles))
+    return Text(ja=ja, en=en)

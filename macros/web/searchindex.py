@@ -14,6 +14,7 @@ from macros.web.pages import Page
 
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
+_OF_ALL = "compare"
 _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
@@ -103,7 +104,8 @@ def write(
 ) -> None:
     """Write every index below *site*.
 
-    *found* and *titles* go by page address, *towns* and *readings* by guide; pages of no guide are in every index.
+    *found* and *titles* go by page address, *towns* and *readings* by guide; pages of no guide are in every index,
+    but those that compare guides in that of all only: each town's words are found on its own pages.
     """
     listed = [page for page in pages if page.address in found]
 
@@ -115,7 +117,7 @@ def write(
         target.write_text(index(heads, chosen, used, words, synonyms), encoding="utf-8")
 
     for guide in towns:
-        wanted = [page for page in listed if page.guide in (guide, "")]
+        wanted = [page for page in listed if page.guide in (guide, "") and page.frame != _OF_ALL]
         own = [one for page in wanted for one in found[page.address]]
         save(path(guide), wanted, own, readings[guide])
     leads = [one for page in listed for one in (light(found[page.address]) if page.guide else found[page.address])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from macros.guideline.model.records import (
     CODE_PATTERN,
@@ -23,6 +23,7 @@ from macros.guideline.model.records import (
 )
 from macros.guideline.model.sources import Document, FullVersion, LostFigure, Related
 
+Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 GoalNumber = Annotated[Whole, Field(ge=1, le=17)]
 
 
@@ -38,7 +39,7 @@ class Named(Part):
 class Municipality(Named):
     """市町村。"""
 
-    code: str = Field(pattern=CODE_PATTERN)
+    code: Code | None = None
     """全国地方公共団体コード(6けた)"""
     prefecture: Named
     """都道府県"""
