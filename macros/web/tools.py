@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import choose, compare, hub, opendata
+from macros.web import choose, compare, hub, kids, opendata, paper
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -22,5 +22,11 @@ TOOLS: Mapping[str, Tools] = {
     "hub": hub.tools,
     "data": opendata.tools,
     "all-data": opendata.tools,
+    "print": paper.on_page,
+    "home": kids.on_home,
+    "kids": kids.tools,
+    "kids-chapter": kids.tools,
+    "kids-quiz": kids.tools,
+    "kids-words": kids.tools,
 }
 """The frame of a page: what gives its templates their own names"""
