@@ -88,7 +88,8 @@ def test_added_changed_and_finished_are_told_in_words(repository: Repository) ->
         (
             "            evidence: 広報みどり 10月号\n",
             "            evidence: 広報みどり 10月号\n"
-            "          - date: 2015-03-31\n            state: done\n            text: {ja: 終わりました。, en: It is over.}\n",
+            "          - date: 2015-03-31\n            state: done\n"
+            "            text: {ja: 終わりました。, en: It is over.}\n",
         ),
     )
     repository.commit()

@@ -61,7 +61,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.library: Library = load(root / self.config.folder, [id for id in self.config.guides.split(",") if id])
         except GuidelineError as error:
             raise PluginError("\n".join(error.lines(self.config.language))) from None
-        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
+        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library, self.config.language)}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         self.found: dict[str, tuple[searchindex.Section, ...]] = {}
         self.names = {
