@@ -21,6 +21,16 @@ def policy_page(guide: str, policy: str) -> str:
     return guide_page(guide, f"plan/{policy}")
 
 
+def choose_page(guide: str, *steps: str) -> str:
+    """Give the address of a question of the guide's decision helper (its first without *steps*), or of an end."""
+    return guide_page(guide, "/".join(("choose", *steps)))
+
+
+def printed(guide: str, file: str = "") -> str:
+    """Give the address of a *file* of what is printed for *guide*, or of their folder, below the site's root."""
+    return f"{guide}/print/{file}"
+
+
 def compare_page(part: str = "") -> str:
     """Give the address of the comparison of all guides, or of one *part* of it: compare/forms/."""
     return f"{COMPARE}{part}/" if part else COMPARE

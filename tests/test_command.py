@@ -88,7 +88,7 @@ def test_overlap_reports_the_longest_shared_run_first(tmp_path: Path, capsys: py
     assert "いっしょに動くための方針です" in capsys.readouterr().out.splitlines()[0]
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "export", "missing", "overlap", "schema"])
+@pytest.mark.parametrize("command", ["init", "check", "build", "serve", "export", "missing", "overlap", "schema"])
 def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])

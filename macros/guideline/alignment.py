@@ -91,10 +91,9 @@ KINDS: Mapping[str, Kind] = {
 
 
 def compared(library: Library) -> tuple[Guide, ...]:
-    """Give the guides that can be set side by side, from north to south as municipal codes run."""
-    return tuple(
-        sorted((guide for guide in library.guides if guide.whole), key=lambda one: one.front.municipality.code)
-    )
+    """Give the guides that can be set side by side, as municipal codes run (north to south), unknown codes last."""
+    whole = (guide for guide in library.guides if guide.whole)
+    return tuple(sorted(whole, key=lambda one: (one.front.municipality.code or "~", one.id)))
 
 
 def matrix(library: Library, kind: str) -> Matrix:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from macros.guideline import book, choice
+from macros.guideline.codes import has_right_check_digit
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
 from macros.guideline.references import references, repeats
+from macros.guideline.shown import blocks, collection, leaflet_references
 
 Check = Callable[[Library, Guide], Iterator[Problem]]
 
@@ -51,6 +54,18 @@ def references_exist(library: Library, guide: Guide) -> Iterator[Problem]:
         for id, place in one.names:
             if id not in one.known:
                 yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
+
+
+def leaflet_records_exist(_: Library, guide: Guide) -> Iterator[Problem]:
+    """What the leaflet names is there, and so is each part of the guide that it shows."""
+    for one in leaflet_references(guide):
+        for id, place in one.names:
+            if id not in one.known:
+                yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
+    drawn = {"spectrum": guide.zones, "plan": guide.policies, "strands": guide.strands}
+    for block in blocks(guide):
+        if not (drawn[block.of] if block.of in drawn else collection(guide, block.of)):
+            yield Problem(block.place_of("of"), "leaflet-without-part", {"of": block.of})
 
 
 def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -182,6 +197,13 @@ def zone_forms_once(_: Library, guide: Guide) -> Iterator[Problem]:
                 yield Problem(zone.place_of("forms", at), "form-twice", {"id": form})
 
 
+def code_is_right(_: Library, guide: Guide) -> Iterator[Problem]:
+    """The last digit of a municipality's code follows from the others."""
+    code = guide.front.municipality.code
+    if code and not has_right_check_digit(code):
+        yield Problem(guide.front.municipality.place_of("code"), "bad-check-digit", {"value": code})
+
+
 def brand_is_readable(_: Library, guide: Guide) -> Iterator[Problem]:
     """White words on the town's colour can be read (WCAG 2.2, 1.4.3)."""
     colours = guide.front.colours
@@ -206,6 +228,7 @@ CHECKS: tuple[Check, ...] = (
     id_is_folder,
     ids_are_unique,
     references_exist,
+    leaflet_records_exist,
     sources_exist,
     repeats_exist,
     successors_end,
@@ -218,5 +241,14 @@ CHECKS: tuple[Check, ...] = (
     shares_add_up,
     labels_have_english,
     zone_forms_once,
+    code_is_right,
     brand_is_readable,
+    *choice.CHECKS,
+    book.speakers_are_cast,
+    book.figures_can_be_drawn,
+    book.records_of_the_book_exist,
+    book.answers_exist,
+    book.lesson_fills_its_time,
+    book.words_are_used,
+    book.words_are_listed_once,
 )

@@ -11,12 +11,15 @@ from macros.guideline.wording import WORDING
 
 Words = Mapping[str, str]
 Values = Mapping[str, str | Words]
-LONGEST_VALUE = 300
+LONGEST_VALUE = 400
 
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands: *file* relative to the project, *line* and *column* from 1."""
+    """Where something stands: *file* relative to the project, *line* and *column* from 1.
+
+    Line 0 is for what stands in no file: a folder, an option of the command line.
+    """
 
     file: str
     line: int = 1
@@ -24,7 +27,7 @@ class Place:
 
     def __str__(self) -> str:
         """Write the place as editors and terminals expect it, to jump there."""
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, order=True)

@@ -41,7 +41,7 @@ class Around:
             "hub": addresses.HUB,
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
-            "navigation": guide_pages(self.library, guide) if guide else (),
+            "navigation": self._pages_of(guide) if guide else (),
             "languages": self._languages(here) if page else (),
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
@@ -61,6 +61,15 @@ class Around:
             "popular": guide.front.popular if guide and self.language == "ja" else (),
             **{name: address for name, address in help.items() if address in self._addresses},
         }
+
+    def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
+        if guide.id not in self._navigation:
+            self._navigation[guide.id] = guide_pages(self.library, guide)
+        return self._navigation[guide.id]
+
+    @cached_property
+    def _navigation(self) -> dict[str, tuple[Page, ...]]:
+        return {}
 
     @cached_property
     def _addresses(self) -> frozenset[str]:

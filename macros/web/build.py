@@ -15,8 +15,11 @@ from pathlib import Path
 from filelock import FileLock
 
 from macros import addresses
+from macros.children.lint import lint, refuse
 from macros.guideline.load import load
 from macros.guideline.model import Library
+from macros.guideline.problems import GuidelineError
+from macros.guideline.unreplaced import unreplaced
 from macros.web import swap
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
@@ -65,10 +68,15 @@ def _lock_of(site: Path) -> Path:
 def _build(job: Job, progress: Progress) -> Report:
     progress.say("データを調べています")
     library = load(job.data, job.guides)
+    samples = unreplaced(library, job.guides)
+    if samples and job.publishes:
+        raise GuidelineError(samples)
     progress.say("読みを確かめています")
     unsure = doubts(library, job.guides)
     if unsure and job.release:
         raise BuildError("読みの決まっていないことばがあるので、公開しません。\n" + "\n".join(unsure))
+    if job.release:
+        refuse(lint(library))
     try:
         swap.recover(job.site)
     except swap.NotOursError:

@@ -22,5 +22,8 @@ DATA_FILES = (
     ("organisations.yml", "file_organisations"),
     ("programmes.yml", "file_programmes"),
     ("cases.yml", "file_cases"),
+    ("choose.yml", "file_choose"),
+    ("reader.yml", "file_reader"),
     ("mentions.yml", "file_mentions"),
+    ("leaflet.yml", "file_leaflet"),
 )

@@ -38,11 +38,17 @@ def tools(desk: Desk, _page: Page, _guide: Guide | None) -> Mapping[str, Any]:
 
 
 def prefectures(library: Library) -> tuple[Prefecture, ...]:
-    """Group the guides by prefecture, from north to south as municipal codes run."""
-    ordered = sorted(library.guides, key=lambda guide: guide.front.municipality.code)
-    grouped = groupby(ordered, key=lambda guide: guide.front.municipality.code[_OF_PREFECTURE])
+    """Group the guides by prefecture, from north to south as municipal codes run, unknown codes last."""
+    ordered = sorted(library.guides, key=_order)
+    grouped = groupby(ordered, key=lambda guide: guide.front.municipality.prefecture.name.ja)
     found = [tuple(guides) for _, guides in grouped]
     return tuple(Prefecture(guides[0].front.municipality.prefecture, guides) for guides in found)
+
+
+def _order(guide: Guide) -> tuple[str, str, str]:
+    town = guide.front.municipality
+    code = town.code or "~"
+    return code[_OF_PREFECTURE], town.prefecture.name.ja, code
 
 
 def looked_for_by(guide: Guide) -> str:

@@ -27,6 +27,7 @@ from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
+from macros.web.templates import Kept
 
 FRAMES = "_frames"
 UNUSED = (
@@ -68,6 +69,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
+        self.rubied: dict[str, dict[str, str]] = {}
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -117,7 +119,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
         """Take the sections for the search index, before anything else is added to the page."""
-        if ours := self.pages.get(page.file.src_uri):
+        ours = self.pages.get(page.file.src_uri)
+        if ours and not page.meta.get("search", {}).get("exclude"):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
                 for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
@@ -133,6 +136,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_env(self, env: Any, **_: Any) -> Any:
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
+        env.bytecode_cache = Kept()
         return env
 
     def _read_for(self, guide: Guide | None) -> Furigana:
@@ -149,8 +153,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.pages.values(),
             self.found,
             {page.address: plain(self.desk.say(page.title)) for page in self.pages.values()},
-            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides},
-            {guide.id: self._readings(guide) for guide in self.library.guides},
+            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides if guide.whole},
+            {guide.id: self._readings(guide) for guide in self.library.guides if guide.whole},
             names.synonyms(self.library),
         )
 
@@ -167,7 +171,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ours = self.pages.get(page.file.src_uri)
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            output = with_ruby(output, self._read_for(guide).segments)
+            known = self.rubied.setdefault(guide.id if guide else "", {})
+            output = with_ruby(output, self._read_for(guide).segments, known)
         else:
             output = with_printed_ruby(output)
         if self.config.progress:

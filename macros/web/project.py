@@ -28,6 +28,11 @@ class Job:
     release: bool = False
 
     @property
+    def publishes(self) -> bool:
+        """Whether the site is for everyone: a release of all guides; a few named guides are a preview."""
+        return self.release and not self.guides
+
+    @property
     def made(self) -> Path:
         """Where files that are no pages are made, before the pages that link to them."""
         return self.work / "made"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import compare, hub
+from macros.web import choose, compare, hub
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -14,5 +14,11 @@ if TYPE_CHECKING:
 
 Tools = Callable[["Desk", Page, Guide | None], Mapping[str, Any]]
 
-TOOLS: Mapping[str, Tools] = {"compare": compare.tools, "hub": hub.tools}
+TOOLS: Mapping[str, Tools] = {
+    "choose": choose.tools,
+    "choose-step": choose.tools,
+    "choose-end": choose.tools,
+    "compare": compare.tools,
+    "hub": hub.tools,
+}
 """The frame of a page: what gives its templates their own names"""

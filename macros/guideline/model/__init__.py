@@ -22,6 +22,7 @@ from macros.guideline.model.bodies import (
     Value,
 )
 from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.choose import Answer, ChooseFile, End, Question, Speaks
 from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
 from macros.guideline.model.guide import Contact, Front, Period, Statement
 from macros.guideline.model.ideas import (
@@ -38,8 +39,10 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.leaflet import Block, Entry, LeafletFile, Panel
 from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
+from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
 from macros.guideline.model.sources import Document, LostFigure, Related
@@ -68,7 +71,10 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "choose.yml": ChooseFile,
+    "reader.yml": ReaderFile,
     "mentions.yml": MentionsFile,
+    "leaflet.yml": LeafletFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -105,7 +111,10 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    choose: ChooseFile | None = None
+    reader: ReaderFile | None = None
     mentions: MentionsFile | None = None
+    leaflet: LeafletFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -174,14 +183,19 @@ __all__ = [
     "SHARED_FILES",
     "SHARED_READINGS",
     "Action",
+    "Answer",
     "Band",
+    "Block",
     "Case",
+    "ChooseFile",
     "Contact",
     "Cycle",
     "Definition",
     "Department",
     "Document",
     "Effect",
+    "End",
+    "Entry",
     "Field_",
     "Form",
     "Front",
@@ -189,6 +203,7 @@ __all__ = [
     "Indicator",
     "Item",
     "LabelsFile",
+    "LeafletFile",
     "Library",
     "LockFile",
     "LockedReading",
@@ -197,12 +212,15 @@ __all__ = [
     "Mention",
     "MentionsFile",
     "Organisation",
+    "Panel",
     "Part",
     "Passage",
     "Period",
     "Policy",
     "Programme",
     "Progress",
+    "Question",
+    "ReaderFile",
     "ReadingsFile",
     "Record",
     "Related",
@@ -211,6 +229,7 @@ __all__ = [
     "Role",
     "Rule",
     "Source",
+    "Speaks",
     "Spectrum",
     "Statement",
     "Strand",

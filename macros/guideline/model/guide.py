@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from macros.guideline.model.records import (
     CODE_PATTERN,
+    FINGERPRINT_PATTERN,
     Colour,
     Date,
     FiscalYear,
@@ -22,6 +23,7 @@ from macros.guideline.model.records import (
 )
 from macros.guideline.model.sources import Document, FullVersion, LostFigure, Related
 
+Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 GoalNumber = Annotated[Whole, Field(ge=1, le=17)]
 
 
@@ -37,7 +39,7 @@ class Named(Part):
 class Municipality(Named):
     """市町村。"""
 
-    code: str = Field(pattern=CODE_PATTERN)
+    code: Code | None = None
     """全国地方公共団体コード(6けた)"""
     prefecture: Named
     """都道府県"""
@@ -99,6 +101,19 @@ class Colours(Part):
     """この町の色"""
     accent: Colour
     """目印の色"""
+
+
+class OwnFace(Part):
+    """市が使う権利を持つ書体。ファイルはこのプロジェクトには入れません。"""
+
+    use: Literal["plain", "school"]
+    """plain リーフレットなど / school 副読本など"""
+    family: Line
+    """書体の家族の名前(ファイルに書かれているもの)"""
+    file: Line
+    """ファイルの場所(~/fonts/kyokasho.ttf など)。その場所にないときは、決まりの書体を使います"""
+    sha256: str = Field(pattern=FINGERPRINT_PATTERN)
+    """ファイルの指紋(SHA-256、64けた)。違うファイルなら止まります"""
 
 
 class Statement(Record):
@@ -200,3 +215,5 @@ class Front(Part):
     """サイトの色"""
     popular: tuple[Line, ...] = ()
     """よく探されることば"""
+    faces: tuple[OwnFace, ...] = ()
+    """紙面に使う、市の書体"""
