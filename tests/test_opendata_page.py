@@ -51,7 +51,7 @@ def test_every_file_of_a_guide_is_offered_with_its_size_and_a_sentence(
         box = link.parent.parent  # type: ignore[union-attr]
         assert box is not None
         words = box.text()
-        assert any(unit in words for unit in (" B", " KB", " MB")), name
+        assert any(unit in words for unit in ("\u00a0B", "\u00a0KB", "\u00a0MB")), name
         assert ("。" if not language else ".") in words.replace(name, ""), name
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CHANGES = "changes.xml"
 _STAMP = "SOURCE_DATE_EPOCH"
 _KILO = 1024
+_NO_BREAK = "\u00a0"
 _SHOWN = ("id", "number", "title", "repeats", "departments", "schedule", "source", "url")
 """The fields of a record that the example on the page shows"""
 
@@ -128,8 +129,10 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
 def _in_words(size: int) -> str:
     """Say a *size* in bytes as people know it."""
     if size < _KILO:
-        return f"{size} B"
-    return f"{size / _KILO:.0f} KB" if size < _KILO**2 else f"{size / _KILO**2:.1f} MB"
+        return f"{size}{_NO_BREAK}B"
+    if size < _KILO**2:
+        return f"{size / _KILO:.0f}{_NO_BREAK}KB"
+    return f"{size / _KILO**2:.1f}{_NO_BREAK}MB"
 
 
 _CALENDARS = {f"calendar_{language}": name for language, name in files.CALENDARS.items()}
