@@ -42,11 +42,12 @@ class Around:
             "hub": addresses.HUB,
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
-            "navigation": guide_pages(self.library, guide) if guide else (),
+            "navigation": self._pages_of(guide) if guide else (),
             "languages": self._languages(here) if page else (),
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
+            "feed": addresses.feed(guide.id) if guide and guide.changes else None,
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
@@ -65,6 +66,15 @@ class Around:
             **{name: address for name, address in help.items() if address in self._addresses},
         }
 
+    def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
+        if guide.id not in self._navigation:
+            self._navigation[guide.id] = guide_pages(self.library, guide)
+        return self._navigation[guide.id]
+
+    @cached_property
+    def _navigation(self) -> dict[str, tuple[Page, ...]]:
+        return {}
+
     @cached_property
     def _addresses(self) -> frozenset[str]:
         return frozenset(page.address for page in pages(self.library))
@@ -72,7 +82,7 @@ class Around:
     def _short_title(self, page: Page, guide: Guide | None) -> str:
         """Give the words by which navigation names *page*."""
         for policy in guide.policies if guide else ():
-            if policy.id == page.record:
+            if page.frame == "policy" and policy.id == page.record:
                 return f"{policy.number} {self.say(policy.short_title)}"
         return self.say(page.title)
 
@@ -84,7 +94,10 @@ class Around:
         if guide and page.frame != "home":
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
-            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+            above = {one.address: one for one in guide_pages(self.library, guide)}
+            steps = page.parent.split("/")
+            found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
+            trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]
         if guide is None and page.parent:
             trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail

@@ -23,6 +23,7 @@ from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.pages import Page, pages
+from macros.web.templates import Kept
 from macros.web.tools import TOOLS
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
@@ -41,6 +42,7 @@ class Desk:
         edit_base: str = "",
         site_url: str = "",
         made: Path | None = None,
+        day: str = "",
     ) -> None:
         self.library = library
         self.language = language
@@ -49,12 +51,15 @@ class Desk:
         self.site_url = site_url
         self.made = made
         """The folder of files that are no pages (open data, paper), where there is one"""
+        self.day = day
+        """The day by which a plan is due or overdue (2026-11-21), where the build was given one"""
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "overrides" / "fragments"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=Kept(),
         )
         self.templates.filters["say"] = self.say
         self._glossaries: dict[str, Glossary] = {}
@@ -97,7 +102,11 @@ class Desk:
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
-        return Around(self.library, self.language, self.site_url, self.word, self.say).of(page)
+        return self._around.of(page)
+
+    @cached_property
+    def _around(self) -> Around:
+        return Around(self.library, self.language, self.site_url, self.word, self.say)
 
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
         linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))
@@ -122,6 +131,7 @@ class Desk:
             "guide_home": addresses.guide_page,
             "year": lambda year: fiscal_year(year, self.language),
             "years": lambda first, last: fiscal_years(first, last, self.language),
+            "short_year": lambda year: f"{year}年度" if self.language == "ja" else f"FY{year}",
             "era_year": era_year,
             "month": lambda date: month(date, self.language),
             "cells": self._cells(guide),
@@ -162,8 +172,8 @@ class Desk:
         last = one.targets[-1]
         return self.word(
             f"indicator_{one.direction}",
-            baseline=chart.number(one.baseline.value),
-            target=chart.number(last.value),
+            baseline=chart.number(one.baseline.value, one.unit),
+            target=chart.number(last.value, one.unit),
             unit=self.say(one.unit),
             start=fiscal_year(one.baseline.year, self.language),
             end=fiscal_year(last.year, self.language),
@@ -224,4 +234,10 @@ class _Targets:
 
     def action(self, guide: Guide, action: str) -> str:
         policy, _ = guide.home_of[action]
-        return addresses.section(addresses.policy_page(self.guide, policy.id), action)
+        return addresses.action_page(self.guide, policy.id, action)
+
+    def group(self, party: str) -> str:
+        return addresses.group_page(self.guide, party)
+
+    def report(self, year: int) -> str:
+        return addresses.report_page(self.guide, year)

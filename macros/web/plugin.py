@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
-from macros.web.ruby import with_ruby, without_notation
+from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
+from macros.web.templates import Kept
 
 FRAMES = "_frames"
 UNUSED = (
@@ -45,6 +47,7 @@ class KyodoConfig(Config):
     edit_base = config_options.Type(str, default="")
     progress = config_options.Type(str, default="")
     made = config_options.Type(str, default="")
+    day = config_options.Type((str, date), default="")
     export = config_options.Type(str, default="")
 
 
@@ -68,6 +71,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
+        self.rubied: dict[str, dict[str, str]] = {}
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -76,6 +80,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             edit_base=self.config.edit_base,
             site_url=home,
             made=Path(self.config.made) if self.config.made else None,
+            day=str(self.config.day),
         )
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
@@ -134,6 +139,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_env(self, env: Any, **_: Any) -> Any:
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
+        env.bytecode_cache = Kept()
         return env
 
     def _read_for(self, guide: Guide | None) -> Furigana:
@@ -168,9 +174,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ours = self.pages.get(page.file.src_uri)
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            output = with_ruby(output, self._read_for(guide).segments)
+            known = self.rubied.setdefault(guide.id if guide else "", {})
+            output = with_ruby(output, self._read_for(guide).segments, known)
         else:
-            output = without_notation(output)
+            output = with_printed_ruby(output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

@@ -22,6 +22,7 @@ from macros.guideline.model.bodies import (
     Value,
 )
 from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.changes import Change, ChangesFile
 from macros.guideline.model.choose import Answer, ChooseFile, End, Question, Speaks
 from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
 from macros.guideline.model.guide import Contact, Front, Period, Statement
@@ -39,6 +40,7 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.leaflet import Block, Entry, LeafletFile, Panel
 from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.reader import ReaderFile
@@ -71,9 +73,11 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "changes.yml": ChangesFile,
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
     "mentions.yml": MentionsFile,
+    "leaflet.yml": LeafletFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -112,9 +116,11 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    changes: ChangesFile | None = None
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
     mentions: MentionsFile | None = None
+    leaflet: LeafletFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -187,7 +193,10 @@ __all__ = [
     "Action",
     "Answer",
     "Band",
+    "Block",
     "Case",
+    "Change",
+    "ChangesFile",
     "ChooseFile",
     "Contact",
     "Cycle",
@@ -196,6 +205,7 @@ __all__ = [
     "Document",
     "Effect",
     "End",
+    "Entry",
     "Field_",
     "Form",
     "Front",
@@ -203,6 +213,7 @@ __all__ = [
     "Indicator",
     "Item",
     "LabelsFile",
+    "LeafletFile",
     "Library",
     "LockFile",
     "LockedReading",
@@ -211,6 +222,7 @@ __all__ = [
     "Mention",
     "MentionsFile",
     "Organisation",
+    "Panel",
     "Part",
     "Passage",
     "Period",
