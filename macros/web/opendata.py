@@ -19,7 +19,6 @@ from macros.web.project import Job
 if TYPE_CHECKING:
     from macros.web.desk import Desk
 
-CHANGES = "changes.xml"
 _STAMP = "SOURCE_DATE_EPOCH"
 _KILO = 1024
 _NO_BREAK = "\u00a0"
@@ -89,7 +88,7 @@ class _Made:
         return {
             **{what: self.offer(addresses.data_file(guide.id, name)) for what, name in names.items()},
             "json": self.offer(addresses.api_guide(guide.id)),
-            "changes": self.offer(addresses.guide_page(guide.id) + CHANGES),
+            "changes": self.offer(addresses.feed(guide.id)),
             "groups": list(self._groups(guide)),
         }
 
