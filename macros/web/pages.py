@@ -97,6 +97,7 @@ _KINDS = (
     _Kind("programmes", "programmes", lambda guide: guide.programmes),
     _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
+    _Kind("print", "print", lambda guide: guide.leaflet),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
     _Kind("data", "data", lambda guide: guide.front),
     _Kind("changes", "changes", lambda guide: guide.changes),
