@@ -118,7 +118,7 @@ def _build(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     for variable, left_out in (
-        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang)"),
+        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang、データの中の番地)"),
         ("KYODO_EDIT_BASE", "「元データ」からのリンク"),
     ):
         if not job.variables().get(variable):

@@ -35,7 +35,10 @@ UNUSED = (
     "assets/javascripts/lunr/",  # the theme's search
     "assets/javascripts/workers/",
     *(f"{folder}/" for folder in joined.ADDRESSES),
+    "figures/_",  # pieces that drawings are put together from
 )
+TEMPLATES = ".typ"
+"""How files end that set paper and are no part of the site"""
 
 
 class KyodoConfig(Config):
@@ -96,7 +99,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
         files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
-        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(TEMPLATES)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
             content = joined.source(Path(config.config_file_path).parent, folder)
