@@ -150,6 +150,7 @@ def test_many_changes_of_one_list_are_told_in_one_sentence(repository: Repositor
     more = "".join(
         f"  - id: more-{number}\n    source: {{at: 第6章}}\n    title: {{ja: 制度{number}, en: Programme {number}}}\n"
         f"    reading: せいど\n    kind: grant\n    text: {{ja: 使えます。, en: Use it.}}\n"
+        f"    for_whom: {{ja: 町民, en: Residents}}\n"
         for number in range(4)
     )
     path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
