@@ -45,6 +45,9 @@ NOT_A_CASE = {
     "kids-kanji",
     "kids-katakana",
     "kids-notice",
+    "redirect-taken",  # these are about the finished pages and are tested in test_moved.py
+    "redirect-without-page",
+    "redirect-nowhere",
     "other-face",  # these are about paper and are tested in test_paper_press.py
     "no-glyph",
     "paper-too-long",

@@ -12,6 +12,7 @@ from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
 from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
+from macros.web.moved import sections
 from macros.web.pages import Page, guide_pages, pages
 
 LANGUAGES = ("ja", "en")
@@ -41,7 +42,7 @@ class Around:
             "hub": addresses.HUB,
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
-            "navigation": guide_pages(self.library, guide) if guide else (),
+            "navigation": self._pages_of(guide) if guide else (),
             "languages": self._languages(here) if page else (),
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
@@ -49,6 +50,8 @@ class Around:
             "feed": addresses.feed(guide.id) if guide and guide.changes else None,
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
+            "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
+            "moved": sections(self.library, page.address) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
@@ -62,6 +65,15 @@ class Around:
             "popular": guide.front.popular if guide and self.language == "ja" else (),
             **{name: address for name, address in help.items() if address in self._addresses},
         }
+
+    def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
+        if guide.id not in self._navigation:
+            self._navigation[guide.id] = guide_pages(self.library, guide)
+        return self._navigation[guide.id]
+
+    @cached_property
+    def _navigation(self) -> dict[str, tuple[Page, ...]]:
+        return {}
 
     @cached_property
     def _addresses(self) -> frozenset[str]:

@@ -26,4 +26,5 @@ DATA_FILES = (
     ("choose.yml", "file_choose"),
     ("reader.yml", "file_reader"),
     ("mentions.yml", "file_mentions"),
+    ("leaflet.yml", "file_leaflet"),
 )

@@ -98,6 +98,7 @@ _KINDS = (
     _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
+    _Kind("data", "data", lambda guide: guide.front),
     _Kind("changes", "changes", lambda guide: guide.changes),
 )
 
@@ -129,6 +130,7 @@ def _pages(library: Library) -> Iterator[Page]:
     for guide in library.guides:
         if guide.whole:
             yield from _guide_pages(library, guide)
+    yield Page(addresses.DATA, "all-data", labels["all_data"], nav=False)
     yield Page(addresses.ACCESSIBILITY, "accessibility", labels["accessibility"], nav=False)
     yield Page(addresses.STAFF, "staff", labels["staff"], nav=False)
 

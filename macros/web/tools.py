@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
 from macros.guideline.outcome import figures, reckonings
-from macros.web import choose, compare, follow
+from macros.web import choose, compare, follow, hub, opendata
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ TOOLS: Mapping[str, Tools] = {
     "choose-step": choose.tools,
     "choose-end": choose.tools,
     "compare": compare.tools,
+    "hub": hub.tools,
+    "data": opendata.tools,
+    "all-data": opendata.tools,
     "changes": follow.news,
     "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
     **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
