@@ -198,13 +198,14 @@ def _changes(options: argparse.Namespace) -> int:
     for guide in library.guides:
         if not guide.whole:
             continue
+        clean = history.is_clean(guide.id)
         items, revision = news.changes(library, guide, history, options.since)
         if items:
             path = news.write(options.data, guide, history, items, revision)
             print(f"{path}: {len(items)} 件を書き足しました。文を確かめてからコミットしてください。")
         else:
             print(f"{guide.id}: 書き足すことはありません。")
-        if not history.is_clean(guide.id):
+        if not clean:
             print(f"{guide.id}: コミットしていない変更は入っていません。")
     return 0
 

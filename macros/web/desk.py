@@ -203,15 +203,19 @@ class Desk:
         names = [self.say(step.name) for step in cell.steps]
         return ", ".join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
 
-    def _heading(self, level: int, text: Text | str, id: str) -> Markup:
-        """Write a heading as Markdown: every sign a character reference, so that no text becomes markup."""
+    def _heading(self, level: int, text: Text | str, id: str, *, within: bool = False) -> Markup:
+        """Write a heading as Markdown: every sign a character reference, so that no text becomes markup.
+
+        What stands *within* the section above is found under that one's name in search.
+        """
         words = text if isinstance(text, str) else self.say(text)
         safe = _NOT_PLAIN.sub(
             lambda sign: f"&#{ord(sign.group())};" if ord(sign.group()) < 128 else sign.group(), words
         )
         if isinstance(text, Text) and text.written_in(self.language) is None:
             safe = f'<span lang="ja">{safe}</span>'
-        return Markup("\n\n{} {} {{: #{} }}\n\n").format("#" * level, Markup(safe), Markup(id))
+        mark = ' data-search-within="1"' if within else ""
+        return Markup("\n\n{} {} {{: #{}{} }}\n\n").format("#" * level, Markup(safe), Markup(id), Markup(mark))
 
     def _where(self, record: Part) -> Mapping[str, str]:
         """Say in which line of which file *record* is written, with a link where there is an edit address."""

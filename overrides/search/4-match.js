@@ -134,9 +134,10 @@ function matching(stock, words, whole) {
   return sorted(hits)
 }
 
-// A guide's own sections before those of others, pages before their parts, short titles before long ones.
+// A guide's own sections before those of others, pages before their parts, short titles before long ones;
+// what lies deep in a plan after the lists that people look for first.
 function standing(section) {
-  return (section.home ? 10000 : 0) + (section.first ? 2 : 0) - (section.above && section.above.above ? 6 : 0) - Math.min(section.title.length, 60) / 20
+  return (section.home ? 10000 : 0) + (section.first ? 2 : 0) - (section.deep || (section.above && section.above.above) ? 6 : 0) - Math.min(section.title.length, 60) / 20
 }
 
 const sorted = (hits) => hits.sort((one, other) => other.score - one.score || one.section.at - other.section.at)
