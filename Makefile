@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lint lock bench clean
+.PHONY: help site test serve check fonts lint lock bench clean
 
 help: ## できることの一覧 / list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -22,6 +22,9 @@ serve: $(VENV)/site.done ## 手元で見る / preview with live reload
 
 check: $(VENV)/site.done ## データのまちがいを調べる / check the data
 	$(BIN)/kyodo check
+
+fonts: $(VENV)/site.done ## 紙面の書体を取り寄せる / fetch faces for paper, once, with npm
+	$(BIN)/kyodo fonts
 
 lint: $(VENV)/test.done ## コードを調べる / ruff, mypy, import-linter
 	$(BIN)/ruff format --check .

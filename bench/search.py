@@ -235,7 +235,7 @@ def _repeated(ours: dict[str, Any], theirs: dict[str, Any], times: float) -> Cop
     docs_wanted = round(len(theirs["docs"]) * times)
     for copy in range(int(times) + 1):
         start, above = len(pages), len(sections)
-        pages += [[f"{copy}/{address}", title, guide] for address, title, guide in ours["pages"]]
+        pages += [[f"{copy}/{address}", *rest] for address, *rest in ours["pages"]]
         sections += [
             [page + start, id, title, parent + above if parent >= 0 else -1, names, text]
             for page, id, title, parent, names, text in ours["sections"]

@@ -1,4 +1,4 @@
-"""The command line: kyodo init, check, build, serve, export, missing, overlap, schema, furigana."""
+"""The command line: kyodo init, check, build, print, fonts, serve, export, missing, overlap, schema, furigana."""
 
 from __future__ import annotations
 
@@ -49,6 +49,11 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
     build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
     build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
+    printing = command("print", _print, "紙面(リーフレット、副読本)の PDF だけを作ります。")
+    printing.add_argument("kind", nargs="?", default="", metavar="leaflet|reader", help="どれを作るか(初めはすべて)")
+    printing.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります")
+    printing.add_argument("--to", type=Path, default=_HERE / "build" / "print", metavar="DIR", help="置く場所")
+    command("fonts", _fonts, "紙面の書体を、決まった版だけ、npm から利用者のキャッシュに取り寄せます。")
     serve = command("serve", _serve, "手元で見ます。ファイルを保存するたびに表示が変わります。")
     serve.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
     serve.add_argument("--host", default="127.0.0.1", help="見るための番地")
@@ -71,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from macros.children.lint import lint, refuse
     from macros.guideline.load import load
     from macros.guideline.unreplaced import unreplaced
 
@@ -78,6 +84,10 @@ def _check(options: argparse.Namespace) -> int:
     samples = unreplaced(library)
     if samples and options.release:
         raise GuidelineError(samples)
+    found = lint(library)
+    for line in [one.say(options.lang) for one in found if one.level == "notice"]:
+        print(line)
+    refuse(found)
     print(
         f"Nothing to mend in {len(library.guides)} guide(s)."
         if options.lang == "en"
@@ -90,6 +100,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from macros.web.build import BuildError, build
+    from macros.web.paper import faces_line
     from macros.web.progress import Progress
     from macros.web.project import ROOT, Job
 
@@ -106,12 +117,37 @@ def _build(options: argparse.Namespace) -> int:
     ):
         if not job.variables().get(variable):
             print(f"{variable} がないので、{left_out}は入れていません。")
+    if line := faces_line(job.made):
+        print(line)
     for line in report.doubts:
         print(line)
     if report.doubts:
         print(f"読みの決まっていない {len(report.doubts)} 語は、ふりがなを付けずに載せました。")
     print(f"{report.site} に {report.pages} ページを作りました({report.seconds:.1f} 秒)。")
     return 0
+
+
+def _print(options: argparse.Namespace) -> int:
+    from macros import paper
+    from macros.guideline.load import load
+    from macros.web.paper import faces_line, printed
+    from macros.web.project import Job
+
+    if options.kind and options.kind not in paper.WORKS:
+        print(f"{options.kind} という紙面はありません。次から選んでください: {' / '.join(paper.WORKS)}")
+        return 2
+    job = Job(data=options.data, guides=tuple(options.guide))
+    done = printed(load(options.data, options.guide), job, options.to, [options.kind] if options.kind else [])
+    for one in done:
+        print(f"{options.to / one.sheet.guide / 'print' / one.sheet.name}.pdf({one.pages} ページ)")
+    print(faces_line(options.to) if done else "作るものがありません。leaflet.yml などを書くと作れます。")
+    return 0
+
+
+def _fonts(_: argparse.Namespace) -> int:
+    from macros.paper.fetch import fetch
+
+    return 0 if fetch(lambda words: print(words, flush=True)) else 1
 
 
 def _serve(options: argparse.Namespace) -> int:

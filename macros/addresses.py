@@ -19,6 +19,16 @@ def policy_page(guide: str, policy: str) -> str:
     return guide_page(guide, f"plan/{policy}")
 
 
+def choose_page(guide: str, *steps: str) -> str:
+    """Give the address of a question of the guide's decision helper (its first without *steps*), or of an end."""
+    return guide_page(guide, "/".join(("choose", *steps)))
+
+
+def printed(guide: str, file: str = "") -> str:
+    """Give the address of a *file* of what is printed for *guide*, or of their folder, below the site's root."""
+    return f"{guide}/print/{file}"
+
+
 def section(page: str, id: str) -> str:
     """Give the address of the section *id* of a *page*."""
     return f"{page}#{id}"

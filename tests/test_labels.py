@@ -16,7 +16,7 @@ MINI = ROOT / "tests" / "towns" / "mini" / "data" / "labels.yml"
 WORD = re.compile(r"""\b(?:t|word)\("(\w+)"\s*[,)]""")
 SLOT = re.compile(r"\{(\w+)\}")
 BY_NAME = re.compile(
-    r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language|plan|definition|organisation|furigana)_"
+    r"^(part|field|state|status|official|related|a11y|staff|file|indicator|language|plan|definition|organisation|furigana|choose)_"
 )
 
 

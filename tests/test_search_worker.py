@@ -26,11 +26,23 @@ SECTIONS = [
     [0, "center", "地域交流センター", 0, "ちいきこうりゅうせんたー", "地域づくりの活動拠点です。"],
     [0, "center-use", "地域交流センターの活用", 0, "ちいきこうりゅうせんたーのかつよう", "共催でも使います。"],
     [1, "", "用語", -1, "", "コーヒーを飲みながら話します。"],
+    [1, "endorsement", "後援", 7, "こうえん|Endorsement|賛同", "名前を使うことを認めます。登録はいりません。"],
+    [0, "endorsement", "後援", 0, "こうえん|Endorsement", "町が後押しします。"],
+    [2, "endorsement", "後援", -1, "こうえん|Endorsement", "となりの町の後援です。"],
+    [2, "sponsor", "協賛", -1, "きょうさん", "車で来られます。"],
+    [3, "sponsor", "協賛", -1, "きょうさん", "二つ目の町の協賛です。"],
+    [4, "", "協賛", -1, "", "全体のページです。"],
     [1, "bad", "<img src=x onerror=alert(1)>", 7, "わるい", 'a<script>alert(1)</script> & "b" 𠮷野家'],
 ]
 INDEX = {
     "guides": {"midori": "みどり町 協働ガイド"},
-    "pages": [["midori/forms/", "協働の形", "midori"], ["midori/terms/", "用語", "midori"]],
+    "pages": [
+        ["midori/forms/", "協働の形", "midori"],
+        ["midori/terms/", "用語", "midori", 1],
+        ["aoba/forms/", "協働の形", "aoba"],
+        ["kaede/forms/", "協働の形", "kaede"],
+        ["staff/", "協賛", "", 1],
+    ],
     "sections": SECTIONS,
     "synonyms": [[["地域交流センター"], ["公民館", "こうみんかん"]]],
     "readings": "かつどうきょてん 活動拠点|しゅさいしゃ 主催者",
@@ -137,7 +149,52 @@ def test_first_hit(page: Page, query: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["マイナンバーカード", "マイナンバーカードの役割", "共催 宇宙", "ひこうき", "quux", "", "  ", "・", "ost"]
+    ("guide", "query", "order"),
+    [
+        ("midori", "後援", ["midori/forms/#endorsement", "midori/terms/#endorsement", "aoba/forms/#endorsement"]),
+        ("aoba", "後援", ["aoba/forms/#endorsement", "midori/forms/#endorsement", "midori/terms/#endorsement"]),
+        ("", "後援", ["midori/forms/#endorsement", "aoba/forms/#endorsement", "midori/terms/#endorsement"]),
+        ("", "協賛", ["aoba/forms/#sponsor", "kaede/forms/#sponsor", "staff/"]),
+        ("kaede", "協賛", ["kaede/forms/#sponsor", "staff/", "aoba/forms/#sponsor"]),
+    ],
+)
+def test_equal_headings_stand_in_the_order_of_the_rule(page: Page, guide: str, query: str, order: list[str]) -> None:
+    """This guide's own, then a record's before a page that says it in brief, then the order of the site."""
+    found = page.evaluate(
+        "([index, guide, query]) => search(library([index], guide), query).hits.map((hit) => hit.section.location)",
+        [INDEX, guide, query],
+    )
+
+    assert found[:3] == order
+
+
+@pytest.mark.parametrize("query", ["車の登録", "登録に車で", "登録と車"])
+def test_a_noun_of_one_kanji_that_occurs_counts_as_a_word(page: Page, query: str) -> None:
+    assert {"aoba/forms/#sponsor", "terms/#endorsement"} <= set(_places(page, query))
+
+
+@pytest.mark.parametrize("query", ["登録を使いたい", "登録で聴きたい", "登録って何"])
+def test_the_stem_of_a_verb_need_not_occur(page: Page, query: str) -> None:
+    assert _places(page, query)[:1] == ["terms/#endorsement"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "犬の登録",
+        "登録と犬",
+        "猫が登録する",
+        "パスポートの登録",
+        "マイナンバーカード",
+        "マイナンバーカードの役割",
+        "共催 宇宙",
+        "ひこうき",
+        "quux",
+        "",
+        "  ",
+        "・",
+        "ost",
+    ],
 )
 def test_what_occurs_nowhere_finds_nothing(page: Page, query: str) -> None:
     assert _places(page, query) == []

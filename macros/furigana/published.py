@@ -14,7 +14,7 @@ from macros.guideline.problems import Place
 
 _OWN_READINGS = frozenset(("readings", "lock"))
 _NOT_SHOWN = frozenset(("id", "reading", "field", "url", "email", "evidence"))
-_NAMED_BY = ("term", "title", "name")
+_NAMED_BY = ("term", "title", "name", "word")
 
 
 class Published(NamedTuple):
@@ -68,6 +68,8 @@ def _names(value: object) -> Iterator[tuple[str, str]]:
                 text = getattr(value, name, None)
                 if isinstance(text, Text):
                     yield text.ja, reading
+                elif isinstance(text, str) and KANJI.search(text):
+                    yield text, reading
     for _, inner in _members(value):
         yield from _names(inner)
 

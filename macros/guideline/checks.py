@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from macros.guideline import book, choice
 from macros.guideline.codes import has_right_check_digit
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import parts
@@ -228,4 +229,12 @@ CHECKS: tuple[Check, ...] = (
     zone_forms_once,
     code_is_right,
     brand_is_readable,
+    *choice.CHECKS,
+    book.speakers_are_cast,
+    book.figures_can_be_drawn,
+    book.records_of_the_book_exist,
+    book.answers_exist,
+    book.lesson_fills_its_time,
+    book.words_are_used,
+    book.words_are_listed_once,
 )

@@ -26,13 +26,15 @@ from macros.guideline.problems import GuidelineError, Place, Problem, Values, hi
 from macros.guideline.source import read
 
 FRONT = "guide.yml"
-GRADES_FILE = "kanji.yml"
+OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
+"""Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
 RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
 )
 """What the site itself has at its root"""
 DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
 """Names that Windows keeps for itself, so that a folder of that name cannot be copied there"""
+_ABOUT_OTHER_FILES = frozenset(("unknown-reference", "figure-without-records", "kind-without-records"))
 SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)
@@ -52,7 +54,7 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
     readings = {
         name: desk.record(data / name, model) for name, model in SHARED_READINGS.items() if _is_there(data / name)
     }
-    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *SHARED_READINGS, GRADES_FILE}, folders=None))
+    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *SHARED_READINGS, *OTHER_FILES}, folders=None))
     folders = [
         folder for folder in _guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()
     ]
@@ -90,7 +92,7 @@ class _Found:
         if problem.code == "repeat-of-repeat":
             return PLAN_FOLDER not in self.broken
         where = str(problem.values.get("where", ""))
-        return problem.code != "unknown-reference" or where.rpartition("/")[2] not in self.broken
+        return problem.code not in _ABOUT_OTHER_FILES or where.rpartition("/")[2] not in self.broken
 
 
 @dataclass

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from macros.guideline.model.reader import BLOCKS
 from macros.guideline.model.readings import READING_PATTERN
 from macros.guideline.model.records import (
     ADDRESS_PATTERN,
     CODE_PATTERN,
     COLOUR_PATTERN,
     DATE_PATTERN,
+    FINGERPRINT_PATTERN,
     ID_PATTERN,
     LANGUAGES,
     Part,
@@ -105,8 +108,7 @@ def _member(kind: Any, step: Step) -> Any:
     if origin is dict:
         return get_args(kind)[1]
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        field = kind.model_fields.get(str(step))
-        return field.annotation if field else None
+        return next((field.annotation for name, field in _fields(kind) if name == step), None)
     return None
 
 
@@ -116,8 +118,15 @@ def _part(kind: Any) -> type[Part] | None:
     return kind if isinstance(kind, type) and issubclass(kind, Part) else None
 
 
+def _fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """Give the fields of *model* by the names that files write."""
+    for name, field in model.model_fields.items():
+        if name != "place":
+            yield field.alias or name, field
+
+
 def _names(model: type[Part] | None) -> list[str]:
-    return [name for name in model.model_fields if name != "place"] if model else []
+    return [name for name, _ in _fields(model)] if model else []
 
 
 def _value(details: ErrorDetails) -> str:
@@ -125,7 +134,7 @@ def _value(details: ErrorDetails) -> str:
 
 
 def _missing(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:
-    field = spot.owner.model_fields.get(spot.name) if spot.owner else None
+    field = dict(_fields(spot.owner)).get(spot.name) if spot.owner else None
     meaning = phrase("meaning", meaning=field.description) if field and field.description else {"ja": "", "en": ""}
     return "missing-key", {"key": spot.name, "meaning": meaning}
 
@@ -207,6 +216,10 @@ def _most(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "number-range", {"value": _value(details), "limit": phrase("at-most", limit=str(details["ctx"]["le"]))}
 
 
+def _block(_: ErrorDetails, __: Spot) -> tuple[str, Values]:
+    return "unknown-block", {"choices": " / ".join(BLOCKS)}
+
+
 def _not_usable(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "not-usable", {"value": _value(details)}
 
@@ -217,6 +230,7 @@ PATTERNS: Mapping[str, str] = {
     COLOUR_PATTERN: "bad-colour",
     ADDRESS_PATTERN: "bad-address",
     CODE_PATTERN: "bad-code",
+    FINGERPRINT_PATTERN: "bad-fingerprint",
     READING_PATTERN: "bad-reading",
 }
 
@@ -236,6 +250,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "string_type": _text,
     "int_type": _text,
     "float_type": _text,
+    "union_tag_not_found": _block,
     "bad_year": _year,
     "bad_date": _date,
     "bad_number": _number,

@@ -11,7 +11,7 @@ from macros.guideline.wording import WORDING
 
 Words = Mapping[str, str]
 Values = Mapping[str, str | Words]
-LONGEST_VALUE = 300
+LONGEST_VALUE = 400
 
 
 @dataclass(frozen=True, order=True)

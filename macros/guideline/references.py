@@ -29,6 +29,8 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
     zones = guide.zones.zones if guide.zones else ()
     cases = guide.cases.cases if guide.cases else ()
     programmes = guide.programmes.programmes if guide.programmes else ()
+    questions = guide.choose.questions if guide.choose else ()
+    answers = [answer for question in questions for answer in question.answers]
     yield References(
         (
             *(
@@ -65,6 +67,13 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
             *((one, action.place_of("forms", at)) for action in actions for at, one in enumerate(action.forms)),
             *((one, zone.place_of("forms", at)) for zone in zones for at, one in enumerate(zone.forms)),
             *((one, case.place_of("forms", at)) for case in cases for at, one in enumerate(case.forms)),
+            *((one.form, one.place_of("form")) for answer in answers for one in answer.speaks_for),
+            *(
+                (one, answer.end.place_of("forms", at))
+                for answer in answers
+                if answer.end
+                for at, one in enumerate(answer.end.forms)
+            ),
         ),
         forms,
         f"{here}forms.yml",
@@ -102,6 +111,11 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
         tuple((one.related, one.place_of("related")) for action in actions for one in action.passages),
         [one.id for one in guide.front.related],
         f"{here}guide.yml (related)",
+    )
+    yield References(
+        tuple((answer.next, answer.place_of("next")) for answer in answers if answer.next),
+        [question.id for question in questions],
+        f"{here}choose.yml",
     )
     yield References(
         tuple((zone.lead, zone.place_of("lead")) for zone in zones),

@@ -396,6 +396,43 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "番号を確かめるか、この行を消してください。",
         "en": "{value} is not a municipality code: its check digit is wrong. Check the number or delete the line.",
     },
+    "answer-without-way": {
+        "ja": "答え「{id}」の進む先が、一つに決まりません。"
+        "次の質問(next)か終わり(end)の、どちらか一つだけを書いてください。",
+        "en": 'The answer "{id}" leads nowhere, or to two places. Write either next or end.',
+    },
+    "question-goes-back": {
+        "ja": "最初の質問「{id}」へ戻っています。答えは先へだけ進めてください。",
+        "en": 'This leads back to the first question "{id}". Answers lead forward only.',
+    },
+    "question-twice": {
+        "ja": "質問「{id}」へ進む答えが二つあります(一つ目は {first})。"
+        "答えによって理由が変わるので、質問を分けてください。",
+        "en": 'Two answers lead to the question "{id}" (the first at {first}). '
+        "Reasons depend on the way, so write two questions.",
+    },
+    "question-unreached": {
+        "ja": "質問「{id}」へ進む道がありません。どれかの答えの next に書くか、質問を消してください。",
+        "en": 'No way leads to the question "{id}". Name it in the next of an answer, or delete it.',
+    },
+    "form-unreached": {
+        "ja": "どう答えても形態「{id}」にたどり着きません。どれかの答えの end の forms に書いてください。",
+        "en": 'No way leads to the form "{id}". Name it in the forms of some end.',
+    },
+    "form-without-reason": {
+        "ja": "形態「{id}」を勧める理由が、ここまでの答えにありません。"
+        "答えの speaks_for に、この形態と理由を書いてください。",
+        "en": 'No answer on this way says why the form "{id}" suits. Add it to the speaks_for of an answer.',
+    },
+    "end-forms-differ": {
+        "ja": "kind が forms のときは forms を書き、それ以外({kind} など)のときは書きません。"
+        "どちらかを直してください。",
+        "en": "An end of kind forms names forms, any other (such as {kind}) does not. Mend one of them.",
+    },
+    "end-without-text": {
+        "ja": "kind が {kind} の終わりには、何をすればよいか(text)と、その出典(source)を書いてください。",
+        "en": "An end of kind {kind} needs a text that says what to do, and its source.",
+    },
     "low-contrast": {
         "ja": "色 {colour} は白との明るさの差が {ratio}:1 で、文字が読みにくくなります。"
         "4.5:1 以上になる、もっと濃い色にしてください。",
@@ -438,6 +475,73 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": "{count} sample texts are left. "
         "Look for 【見本】 and [Sample]; write the town's own words or delete them.",
     },
+    # --- the fourth-grade reader ------------------------------------------------------------------------------
+    "unknown-block": {
+        "ja": "{path}この部分の種類が分かりません。どれか一つの項目名で始めてください: {choices}。",
+        "en": "{path}It is not clear what kind of block this is. Start it with one of: {choices}.",
+    },
+    "figure-without-records": {
+        "ja": "図「{figure}」のもとになる記録がこの町にありません。かける図は {choices} です。",
+        "en": 'This guide has no records from which to draw "{figure}". Figures it can have: {choices}.',
+    },
+    "kind-without-records": {
+        "ja": "この町には {kind} の記録がありません。この部分を消すか、ほかの種類にしてください。",
+        "en": "This guide has no {kind}. Delete this block or choose another kind.",
+    },
+    "kids-missing": {
+        "ja": "副読本に出す「{title}」に、子ども向けの文(kids)がありません。"
+        "ja の隣に kids を書くか、reader.yml の only で外してください。",
+        "en": 'The reader shows "{title}", which has no text for children. Write kids beside ja, or use only.',
+    },
+    "answer-outside": {
+        "ja": "答えの番号が {answer} ですが、候補は {choices} つです。1 から数えて書いてください。",
+        "en": "The answer is number {answer}, but there are {choices} choices. Count from 1.",
+    },
+    "lesson-minutes": {
+        "ja": "授業の時間を足すと {minutes} 分です。合わせて {wanted} 分にしてください。",
+        "en": "The steps of the lesson take {minutes} minutes in all. Make it {wanted}.",
+    },
+    "word-not-used": {
+        "ja": "ことばの説明の「{word}」が、本の中に出てきません。本と同じ書き方にするか、消してください。",
+        "en": '"{word}" of the word list is nowhere in the book. Write it as the book does, or delete it.',
+    },
+    "word-twice": {
+        "ja": "ことばの説明に「{word}」が二度あります(先に {first} にあります)。一つにしてください。",
+        "en": '"{word}" is twice in the word list (first at {first}). Keep one.',
+    },
+    # --- words for children ---------------------------------------------------------------------------------
+    "kids-long": {
+        "ja": "「{sentence}」は {found} 文字です。{most} 文字までの文に分けてください。",
+        "en": '"{sentence}" has {found} characters. Split it into sentences of at most {most}.',
+    },
+    "kids-clauses": {
+        "ja": "「{sentence}」は {found} つの節が続いています。{most} つまでにして、二つの文に分けてください。",
+        "en": '"{sentence}" has {found} clauses in a row. Keep to {most} and make two sentences of it.',
+    },
+    "kids-passive": {
+        "ja": "「{sentence}」に受け身(〜れる、〜られる)が {found} つあります。「だれがどうする」に直してください。",
+        "en": '"{sentence}" has {found} passives. Say who does what.',
+    },
+    "kids-double-negative": {
+        "ja": "「{sentence}」の「{words}」は、打ち消しが二つ重なっています。打ち消さない言い方に直してください。",
+        "en": '"{words}" in "{sentence}" denies twice. Say it without denying.',
+    },
+    "kids-style": {
+        "ja": "「{sentence}」の終わりの「{words}」が、です・ますではありません。です・ますにそろえてください。",
+        "en": '"{sentence}" ends in "{words}", not in です or ます. Keep to one style.',
+    },
+    "kids-kanji": {
+        "ja": "「{sentence}」の「{kanji}」は、小学校で習わない漢字です。"
+        "ひらがなにするか、ことばの説明(words)に入れてください。",
+        "en": '{kanji} in "{sentence}" is not taught in primary school. Write kana, or add the word to words.',
+    },
+    "kids-katakana": {
+        "ja": "「{sentence}」の「{words}」は、説明のない片仮名のことばです。"
+        "ほかのことばにするか、ことばの説明(words)に入れてください。だれでも分かるなら data/kids.yml に足します。",
+        "en": '"{words}" in "{sentence}" is not explained. Use another word, or add it to words '
+        "(or to data/kids.yml where every child knows it).",
+    },
+    "kids-notice": {"ja": "お知らせ: {said}", "en": "Notice: {said}"},
     # --- readings ---------------------------------------------------------------------------------------------
     "lock-unknown-word": {
         "ja": "「{word}」は、公開する文の中に一つのことばとして出てきません。"
@@ -456,6 +560,30 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "lock-unknown-place": {
         "ja": "「{word}」をそう読む場所に {at} はありません。次のどれかを書いてください: {where}",
         "en": '"{word}" is not read so at {at}. Choose one of: {where}',
+    },
+    # --- paper ------------------------------------------------------------------------------------------------
+    "bad-fingerprint": {
+        "ja": "{path}「{value}」は指紋(SHA-256)ではありません。0〜9 と a〜f の64けたで書いてください。",
+        "en": "{path}{value} is not a SHA-256 fingerprint. Write 64 digits of 0-9 and a-f.",
+    },
+    "other-face": {
+        "ja": "書体のファイル {file} は、ここに書かれた指紋のものではありません。"
+        "正しいファイルを置くか、指紋を直してください。",
+        "en": "The font file {file} does not have this fingerprint. Put the right file there or mend the fingerprint.",
+    },
+    "no-glyph": {
+        "ja": "「{sign}」({number})は、紙面の書体 {face} にない字です。別の字に直してください。",
+        "en": 'The faces for paper ({face}) have no "{sign}" ({number}). Use another character.',
+    },
+    "paper-too-long": {
+        "ja": "{sheet} の「{panel}」に、{over} mm 入りきりません(字は {size} pt まで小さくしました)。"
+        "ここから引く文を短くするか、項目を減らしてください。",
+        "en": "{sheet}: the panel “{panel}” is {over} mm too long even at {size} pt. "
+        "Shorten its texts or leave something out.",
+    },
+    "paper-failed": {
+        "ja": "{sheet} を紙面に組めませんでした: {said}",
+        "en": "{sheet} could not be set: {said}",
     },
     # --- pieces of sentences --------------------------------------------------------------------------------
     "hint": {"ja": "「{near}」のことですか。", "en": 'Did you mean "{near}"? '},

@@ -15,6 +15,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from macros import addresses
+from macros.children.lint import lint, refuse
 from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
@@ -74,6 +75,8 @@ def _build(job: Job, progress: Progress) -> Report:
     unsure = doubts(library, job.guides)
     if unsure and job.release:
         raise BuildError("読みの決まっていないことばがあるので、公開しません。\n" + "\n".join(unsure))
+    if job.release:
+        refuse(lint(library))
     try:
         swap.recover(job.site)
     except swap.NotOursError:

@@ -85,7 +85,7 @@ class Desk:
     def heading(self, page: Page) -> Markup:
         """Write a page's first heading as Markdown that stays the same text."""
         self._linkers.pop(page.address, None)
-        return self._heading(1, page.title, "sec_top")
+        return self._heading(1, page.heading or page.title, "sec_top")
 
     def part(self, page: Page, name: str) -> Markup:
         """Fill the template *name* for *page*."""

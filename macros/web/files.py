@@ -22,4 +22,6 @@ DATA_FILES = (
     ("organisations.yml", "file_organisations"),
     ("programmes.yml", "file_programmes"),
     ("cases.yml", "file_cases"),
+    ("choose.yml", "file_choose"),
+    ("reader.yml", "file_reader"),
 )

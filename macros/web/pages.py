@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.guideline.model import Guide, Library, Text
+from macros.guideline.model import ChooseFile, End, Guide, Library, Text
+from macros.guideline.model.vocabulary import Label
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Page:
     record: str = ""
     parent: str = ""
     nav: bool = True
+    heading: Text | None = None
+    """The first heading, where it is shorter than the title"""
 
     @property
     def path(self) -> str:
@@ -55,6 +58,7 @@ _KINDS = (
     ),
     _Kind("forms", "forms", lambda guide: guide.forms),
     _Kind("forms", "zones", lambda guide: guide.zones and not guide.forms),
+    _Kind("choose", "choose", lambda guide: guide.choose and guide.forms),
     _Kind("roles", "roles", lambda guide: guide.roles),
     _Kind("rules", "rules", lambda guide: guide.rules),
     _Kind("methods", "methods", lambda guide: guide.methods),
@@ -96,3 +100,30 @@ def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
             continue
         yield Page(addresses.guide_page(guide.id, kind.name), kind.name, labels[kind.label], guide.id)
         yield from kind.below(guide)
+    if guide.choose:
+        yield from _choose_pages(labels, guide, guide.choose)
+
+
+def _choose_pages(labels: Mapping[str, Label], guide: Guide, choose: ChooseFile) -> Iterator[Page]:
+    """Give a page for each question after the first, and one for each end."""
+    for question in choose.questions[1:]:
+        address = addresses.choose_page(guide.id, question.id)
+        yield Page(address, "choose-step", question.text, guide.id, question.id, parent="choose", nav=False)
+    for question in choose.questions:
+        for answer in question.answers:
+            if answer.end:
+                address = addresses.choose_page(guide.id, question.id, answer.id)
+                heading = _end_heading(labels, guide, answer.end)
+                title = Text(
+                    ja=f"{heading.ja}({answer.text.ja})", en=f"{heading.en} ({answer.text.en or answer.text.ja})"
+                )
+                record = f"{question.id}/{answer.id}"
+                yield Page(address, "choose-end", title, guide.id, record, "choose", nav=False, heading=heading)
+
+
+def _end_heading(labels: Mapping[str, Label], guide: Guide, end: End) -> Text:
+    label = labels[f"choose_end_{end.kind}"]
+    titles = [guide.form[id].title for id in end.forms]
+    ja = label.ja.format(forms="、".join(f"「{title.ja}」" for title in titles))
+    en = (label.en or label.ja).format(forms=", ".join(title.en or title.ja for title in titles))
+    return Text(ja=ja, en=en)

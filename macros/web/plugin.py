@@ -116,7 +116,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
         """Take the sections for the search index, before anything else is added to the page."""
-        if ours := self.pages.get(page.file.src_uri):
+        ours = self.pages.get(page.file.src_uri)
+        if ours and not page.meta.get("search", {}).get("exclude"):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
                 for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))

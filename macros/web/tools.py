@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
+from macros.web import choose
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -13,5 +14,9 @@ if TYPE_CHECKING:
 
 Tools = Callable[["Desk", Page, Guide | None], Mapping[str, Any]]
 
-TOOLS: Mapping[str, Tools] = {}
+TOOLS: Mapping[str, Tools] = {
+    "choose": choose.tools,
+    "choose-step": choose.tools,
+    "choose-end": choose.tools,
+}
 """The frame of a page: what gives its templates their own names"""

@@ -10,11 +10,11 @@ function library(indexes, guide) {
     const first = sections.length
     const own = []
     for (const [page, id, title, above, names, text] of index.sections) {
-      const [address, pageTitle, guideId] = index.pages[page]
+      const [address, pageTitle, guideId, brief] = index.pages[page]
       const location = id ? `${address}#${id}` : address
       const section = {
         location, title, text, pageTitle, guide: guideId, town: index.guides[guideId] || "",
-        above: above < 0 ? null : own[above], home: guideId === guide || !guideId, first: !id, at: first + own.length,
+        above: above < 0 ? null : own[above], brief, home: guide !== "" && (guideId === guide || !guideId), first: !id, at: first + own.length,
         names: names ? names.split("|") : [],
       }
       own.push(section)

@@ -113,6 +113,9 @@ function search(stock, query) {
   return loosen(stock, written)
 }
 
+// An exact heading leads to its own section first. Of equal headings that of the guide one is in comes before those of
+// other guides (as all its sections do), then a record's own before a page that says it in brief (glossary, first page),
+// then the likelier by its names; what is equal still keeps the order of the site.
 function matching(stock, words, whole) {
   const hits = []
   for (const section of stock.sections) {
@@ -127,7 +130,7 @@ function matching(stock, words, whole) {
     }
     // What stands around a section narrows a search down but is no hit by itself.
     total = best > AROUND ? total / words.length : 0
-    if (section.foldedTitle === whole) total += 1000
+    if (section.foldedTitle === whole) total += section.brief ? 1000 : 2000
     else if (section.foldedNames.includes(whole)) total += 60
     if (total) hits.push({ section, score: total + standing(section) })
   }
@@ -141,11 +144,16 @@ function standing(section) {
 
 const sorted = (hits) => hits.sort((one, other) => other.score - one.score || one.section.at - other.section.at)
 
-// Cut a sentence: what stands between hiragana, and names of sections that stand in it; enough of both must be found.
+// A single kanji before a particle is a noun (犬の登録); before anything else it is the stem of a verb (使いたい).
+const LONE = /(?<![\u3005\u3400-\u9fff])[\u3400-\u9fff](?=の|が|を|に|は|で|と|も|や|へ|から|まで|って|$)/g
+
+// Cut a sentence: what stands between hiragana, and names of sections that stand in it. Each of these must occur
+// somewhere, and half of them in a section: 共催と後援の違い.
 function loosen(stock, written) {
   const parts = new Set()
   for (const part of written) {
     for (const run of part.split(/[\u3041-\u3096 ]+/).map((cut) => fold(cut))) if (run.length > 1 && !EMPTY.has(run)) parts.add(run)
+    for (const [noun] of part.matchAll(LONE)) if (!EMPTY.has(noun)) parts.add(noun)
     for (const name of namesIn(stock, fold(part))) parts.add(name)
   }
   // A part inside another says nothing more.
@@ -164,10 +172,9 @@ function loosen(stock, written) {
       points += (own * one.plain.length) / total
       if (own > AROUND) { covered += one.plain.length; matched++; seen.add(one) }
     }
-    if (covered * 2 >= total || matched * 2 >= words.length) halves.push({ section, score: points + standing(section), whole: covered * 2 > total })
+    if (covered * 2 >= total || matched * 2 >= words.length) halves.push({ section, score: points + standing(section) })
   }
-  // Half is enough where the other half is found elsewhere: 共催と後援の違い.
-  return { hits: sorted(halves.filter((hit) => hit.whole || seen.size === words.length)), words }
+  return { hits: seen.size === words.length ? sorted(halves) : [], words }
 }
 
 // List every name of a section once, each with the titles it stands for; made when it is first needed.

@@ -22,6 +22,7 @@ from macros.guideline.model.bodies import (
     Value,
 )
 from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.choose import Answer, ChooseFile, End, Question, Speaks
 from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
 from macros.guideline.model.guide import Contact, Front, Period, Statement
 from macros.guideline.model.ideas import (
@@ -39,6 +40,7 @@ from macros.guideline.model.ideas import (
     RulesFile,
 )
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
+from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
 from macros.guideline.model.sources import Document, LostFigure, Related
@@ -67,6 +69,8 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "choose.yml": ChooseFile,
+    "reader.yml": ReaderFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -103,6 +107,8 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    choose: ChooseFile | None = None
+    reader: ReaderFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -171,14 +177,17 @@ __all__ = [
     "SHARED_FILES",
     "SHARED_READINGS",
     "Action",
+    "Answer",
     "Band",
     "Case",
+    "ChooseFile",
     "Contact",
     "Cycle",
     "Definition",
     "Department",
     "Document",
     "Effect",
+    "End",
     "Field_",
     "Form",
     "Front",
@@ -198,6 +207,8 @@ __all__ = [
     "Policy",
     "Programme",
     "Progress",
+    "Question",
+    "ReaderFile",
     "ReadingsFile",
     "Record",
     "Related",
@@ -206,6 +217,7 @@ __all__ = [
     "Role",
     "Rule",
     "Source",
+    "Speaks",
     "Spectrum",
     "Statement",
     "Strand",

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from macros.guideline.model.records import (
     CODE_PATTERN,
+    FINGERPRINT_PATTERN,
     Colour,
     Date,
     FiscalYear,
@@ -100,6 +101,19 @@ class Colours(Part):
     """この町の色"""
     accent: Colour
     """目印の色"""
+
+
+class OwnFace(Part):
+    """市が使う権利を持つ書体。ファイルはこのプロジェクトには入れません。"""
+
+    use: Literal["plain", "school"]
+    """plain リーフレットなど / school 副読本など"""
+    family: Line
+    """書体の家族の名前(ファイルに書かれているもの)"""
+    file: Line
+    """ファイルの場所(~/fonts/kyokasho.ttf など)。その場所にないときは、決まりの書体を使います"""
+    sha256: str = Field(pattern=FINGERPRINT_PATTERN)
+    """ファイルの指紋(SHA-256、64けた)。違うファイルなら止まります"""
 
 
 class Statement(Record):
@@ -201,3 +215,5 @@ class Front(Part):
     """サイトの色"""
     popular: tuple[Line, ...] = ()
     """よく探されることば"""
+    faces: tuple[OwnFace, ...] = ()
+    """紙面に使う、市の書体"""

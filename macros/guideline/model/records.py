@@ -33,6 +33,7 @@ DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
 ADDRESS_PATTERN = r"^(https?://|mailto:|tel:)[^\s<>\"']+$"
 CODE_PATTERN = r"^[0-9]{6}$"
+FINGERPRINT_PATTERN = r"^[0-9a-f]{64}$"
 
 _YEAR = re.compile("[0-9]{4}")
 _NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?")

@@ -1,0 +1,95 @@
+"""Read every text that a guide has for children and report what is too hard, at its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.children.measure import Level, Measure, measure
+from macros.children.rules import SENTENCE_RULES, WORD_RULES, Finding, Sentence
+from macros.furigana.notation import plain
+from macros.furigana.sentence import sentences
+from macros.guideline.book import all_cards, passages
+from macros.guideline.model import Guide, Library, Text
+from macros.guideline.model.reader import RECORD_KINDS, Speech
+from macros.guideline.parts import parts
+from macros.guideline.problems import GuidelineError, Place, Problem, phrase
+
+_SHOWN = 24
+
+
+@dataclass(frozen=True)
+class Hard:
+    """Something too hard for a child: a *problem* to print, and how bad it is."""
+
+    level: Level
+    problem: Problem
+
+    def say(self, language: str = "ja") -> str:
+        """Say it in *language* as one line; what is only a notice says so."""
+        said = self.problem.say(language)
+        return said if self.level == "error" else phrase("kids-notice", said=said)[language]
+
+
+def refuse(found: Iterable[Hard]) -> None:
+    """Raise GuidelineError where anything *found* is an error and no mere notice."""
+    errors = [one.problem for one in found if one.level == "error"]
+    if errors:
+        raise GuidelineError(errors)
+
+
+def lint(library: Library) -> tuple[Hard, ...]:
+    """Give what is too hard in the children's texts of every whole guide of *library*, in the order of lines."""
+    found = [hard for guide in library.guides if guide.whole for hard in of_guide(guide, measure())]
+    return tuple(sorted(found, key=lambda one: one.problem))
+
+
+def of_guide(guide: Guide, by: Measure) -> Iterator[Hard]:
+    """Give what is too hard in the children's texts of *guide*."""
+    known = frozenset(_known(guide))
+    spoken = {part.place_of("says") for _, part in parts(guide) if isinstance(part, Speech)}
+    for place, words, whole in _texts(guide):
+        for sentence, finding in judged(words, by, known, whole=whole, spoken=place in spoken):
+            values = {**finding.values, "sentence": _short(sentence)}
+            yield Hard(finding.level, Problem(place, finding.code, values))
+
+
+def judged(
+    words: str, by: Measure, known: frozenset[str] = frozenset(), *, whole: bool = True, spoken: bool = False
+) -> Iterator[tuple[str, Finding]]:
+    """Give each sentence of *words* that is too hard with what is found; titles are no *whole* sentences."""
+    for _, text in sentences(plain(words)):
+        sentence = Sentence(text, by, known, spoken)
+        for rule in (*(SENTENCE_RULES if whole else ()), *WORD_RULES):
+            for finding in rule(sentence):
+                yield text, finding
+
+
+def _texts(guide: Guide) -> Iterator[tuple[Place, str, bool]]:
+    """Give each text once: those of the book, and the words for children of any record. Titles of records are facts."""
+    titles = {card.title.place_of("ja") for kind in RECORD_KINDS for card in all_cards(guide, kind)}
+    seen = set(titles)
+    for passage in passages(guide):
+        if passage.place not in seen:
+            seen.add(passage.place)
+            yield passage.place, passage.words, passage.sentences
+    for _, part in parts(guide):
+        if isinstance(part, Text) and part.kids and part.place_of("kids") not in seen:
+            yield part.place_of("kids"), part.kids, True
+
+
+def _known(guide: Guide) -> Iterator[str]:
+    """Give the words that a child of this town knows or is told: names, titles of records, the word list."""
+    town = guide.front.municipality
+    yield from (town.name.ja, town.prefecture.name.ja)
+    yield from (town.name.ja[:-1], town.prefecture.name.ja[:-1])
+    for kind in RECORD_KINDS:
+        yield from (card.title.ja for card in all_cards(guide, kind))
+    if guide.reader:
+        yield from (person.name for person in guide.reader.cast)
+        yield from (word.word for word in guide.reader.words)
+
+
+def _short(sentence: str) -> str:
+    text = sentence.strip()
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

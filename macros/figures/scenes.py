@@ -1,0 +1,80 @@
+"""Pictures of people and places in the guide's colours: the same SVG for paper and web, drawn by our own kit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import jinja2
+
+from macros.guideline.model.guide import Colours
+
+FOLDER = Path(__file__).resolve().parents[2] / "overrides" / "figures"
+
+_NEUTRALS: Mapping[str, str] = {
+    "white": "#ffffff",
+    "cream": "#fdf6e6",
+    "sand_soft": "#f3e7cf",
+    "sand": "#e8cf9f",
+    "stone_pale": "#efede8",
+    "stone_soft": "#d9d5cd",
+    "stone": "#9d978d",
+    "navy": "#5a6b8c",
+    "earth": "#a5805f",
+    "wood": "#c99f6b",
+    "wood_soft": "#e6c89a",
+    "skin": "#fbdcbf",
+    "blush": "#f5b5a0",
+    "mouth": "#c8594a",
+    "sky": "#e6f2f7",
+    "glass": "#cfe4ee",
+    "sun": "#f8cf63",
+    "lilac": "#c9bfdc",
+    "grass": "#cfe3b4",
+    "leaf_pale": "#d8e8c8",
+    "leaf_soft": "#b5d39c",
+    "leaf": "#93bf86",
+    "leaf_dark": "#5f9168",
+}
+
+
+def scene(name: str, colours: Colours) -> str:
+    """Give the SVG of the scene *name* in the guide's *colours*; what it shows is said by its caption."""
+    return _drawn(f"{name}.svg", colours.brand, colours.accent)
+
+
+def portrait(figure: str, colours: Colours, mood: str = "smile") -> str:
+    """Give the SVG of a person's head and shoulders in a round frame, to stand beside what they say."""
+    return _drawn("portrait.svg", colours.brand, colours.accent, figure, mood)
+
+
+def palette(brand: str, accent: str) -> Mapping[str, str]:
+    """Give the colours of the kit: two of the guide with their tints, and quiet neutrals."""
+    own = {"brand": mixed(brand, 0.78), "brand_mid": mixed(brand, 0.5), "brand_soft": mixed(brand, 0.25)}
+    own |= {"accent": mixed(accent, 0.85), "accent_mid": mixed(accent, 0.55), "accent_soft": mixed(accent, 0.2)}
+    return {**_NEUTRALS, **own}
+
+
+def mixed(colour: str, share: float) -> str:
+    """Give a *share* of *colour* (#rrggbb) on white."""
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)
+
+
+@cache
+def _drawn(template: str, brand: str, accent: str, figure: str = "", mood: str = "") -> str:
+    drawing = _templates().get_template(template)
+    text = drawing.render(p=palette(brand, accent), figure=figure, mood=mood)
+    return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"
+
+
+@cache
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,159 @@
+"""Set sheets as PDF with Typst: strictly, the same bytes each time, only what has changed, several at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from macros.guideline.problems import GuidelineError, Problem
+from macros.paper.faults import of_layout, of_typst
+from macros.paper.sheet import Printed, Sheet
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "overrides" / "print"
+CACHE = ROOT / "build" / "paper"
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+PICTURE_PPI = 60
+_KEPT = 400
+
+
+@dataclass(frozen=True)
+class Press:
+    """Sets sheets; *epoch* is the date in them, in seconds, and *cache* where finished ones are kept."""
+
+    epoch: int
+    cache: Path = CACHE
+    templates: Path = TEMPLATES
+
+    def print(self, sheets: Iterable[Sheet]) -> list[Printed]:
+        """Set all *sheets*, those that rest on others after these.
+
+        Raises GuidelineError with every text that does not fit and every character that no face has.
+        """
+        wanted = list(sheets)
+        first = [sheet for sheet in wanted if not sheet.basis]
+        second = [sheet for sheet in wanted if sheet.basis]
+        with ThreadPoolExecutor(os.cpu_count() or 2) as workers:  # Typst lets other threads run
+            done = _all(list(workers.map(self._printed, first, [None] * len(first))))
+            by_name = {(one.sheet.guide, one.sheet.name): one for one in done}
+            bases = [by_name[sheet.guide, sheet.basis] for sheet in second]
+            done += _all(list(workers.map(self._printed, second, bases)))
+        place = {(sheet.guide, sheet.name): at for at, sheet in enumerate(wanted)}
+        self._forget_old()
+        return sorted(done, key=lambda one: place[one.sheet.guide, one.sheet.name])
+
+    def _printed(self, sheet: Sheet, basis: Printed | None) -> Printed | list[Problem]:
+        folder = self.cache / self._key(sheet, basis)
+        if not (folder / "report.json").exists():
+            self.cache.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_") as work:
+                problems = self._set(sheet, basis, Path(work))
+                if problems:
+                    return problems
+                try:
+                    shutil.copytree(work, folder, dirs_exist_ok=True, copy_function=_moved)
+                except OSError:  # another process was quicker
+                    if not (folder / "report.json").exists():
+                        raise
+        else:
+            os.utime(folder)
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        pdf, picture = ((folder / name).read_bytes() for name in ("sheet.pdf", "first.png"))
+        return Printed(
+            sheet, pdf, picture, report["pages"], report["width"], report["height"], report.get("found") or {}
+        )
+
+    def _key(self, sheet: Sheet, basis: Printed | None) -> str:
+        """Name the result by all that it depends on."""
+        digest = hashlib.sha256(f"{version('typst')} {self.epoch} {sheet.faces.mark} {sheet.template}\n".encode())
+        for path in sorted(self.templates.rglob("*.typ")):
+            digest.update(path.name.encode() + path.read_bytes())
+        digest.update(Path(__file__).read_bytes())
+        digest.update(_written(sheet).encode())
+        digest.update(basis.pdf if basis else b"")
+        return digest.hexdigest()[:32]
+
+    def _set(self, sheet: Sheet, basis: Printed | None, work: Path) -> list[Problem]:
+        """Write sheet.pdf, first.png and, last, report.json into *work*; give what is wrong instead, where it is."""
+        root = work / "root"
+        root.mkdir()
+        for path in self.templates.glob("*.typ"):
+            shutil.copyfile(path, root / path.name)
+        if basis:
+            (root / "pages.pdf").write_bytes(basis.pdf)
+        compiler = typst.Compiler(
+            root / sheet.template,
+            root=root,
+            font_paths=_fonts(sheet.faces.folders),
+            ignore_system_fonts=True,
+            sys_inputs={"data": _written(sheet), "pages": str(basis.pages if basis else 0)},
+        )
+        standards = [] if basis else STANDARDS  # Typst embeds pages of PDFs in no tagged mode
+        try:
+            pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=standards, timestamp=self.epoch)
+            if warnings:
+                return list(of_typst(sheet, "; ".join(one.message for one in warnings)))
+            reports = json.loads(compiler.query("<k-report>", field="value"))
+            misfits = json.loads(compiler.query("<k-misfit>", field="value"))
+            picture = compiler.compile(format="png", ppi=PICTURE_PPI)
+        except typst.TypstError as error:
+            return list(of_typst(sheet, error.diagnostic or error.message))
+        if misfits:
+            return list(of_layout(sheet, misfits))
+        shutil.rmtree(root)
+        (work / "sheet.pdf").write_bytes(_one(pdf))
+        (work / "first.png").write_bytes(_one(picture))
+        (work / "report.json").write_text(json.dumps(reports[-1], ensure_ascii=False), encoding="utf-8")
+        return []
+
+    def _forget_old(self) -> None:
+        """Remove the results that have not been used for longest."""
+        folders = sorted(self.cache.glob("[0-9a-f]*"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for folder in folders[_KEPT:]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _written(sheet: Sheet) -> str:
+    data = {
+        **sheet.data,
+        "guide": sheet.guide,
+        "name": sheet.name,
+        "language": sheet.language,
+        "faces": [family.data for family in sheet.faces.families],
+    }
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _all(results: Sequence[Printed | list[Problem]]) -> list[Printed]:
+    problems = [problem for one in results if isinstance(one, list) for problem in one]
+    if problems:
+        raise GuidelineError(problems)
+    return [one for one in results if isinstance(one, Printed)]
+
+
+def _one(output: bytes | list[bytes] | None) -> bytes:
+    """Give the file, or the first page's where there is one a page."""
+    assert output is not None  # the compiler writes to a path only when it is told one
+    return output[0] if isinstance(output, list) else output
+
+
+def _moved(source: str, target: str) -> Any:
+    """Put a file into its place whole or not at all."""
+    return Path(source).replace(target)
+
+
+@lru_cache(maxsize=8)
+def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders])

@@ -1,0 +1,99 @@
+"""Texts for children: what is too hard is found at its line, and nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import HERE
+
+from macros.__main__ import main
+from macros.children.lint import judged, lint
+from macros.children.measure import measure
+from macros.children.rules import SENTENCE_RULES, WORD_RULES
+from macros.guideline.load import load
+from macros.guideline.model import Library
+
+ROWS = [
+    line.split("\t")
+    for line in (HERE / "kids.tsv").read_text(encoding="utf-8").splitlines()[2:]
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("codes", "sentence"), ROWS)
+def test_a_sentence_is_as_hard_as_the_table_says(codes: str, sentence: str) -> None:
+    found = [finding.code + "!" * (finding.level == "error") for _, finding in judged(sentence, measure())]
+
+    assert " ".join(found) == codes
+
+
+def test_every_rule_has_a_sentence_and_states_itself() -> None:
+    said = {code.rstrip("!") for codes, _ in ROWS for code in codes.split()}
+
+    assert len(said) == len(SENTENCE_RULES) + len(WORD_RULES)
+    assert all(rule.__doc__ for rule in (*SENTENCE_RULES, *WORD_RULES))
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "codes"),
+    [
+        ("把握します。", {"把握"}, []),
+        ("コミュニティです。", {"地域コミュニティ"}, []),
+        ("山をほる。", set(), ["kids-style"]),
+    ],
+)
+def test_words_that_the_book_explains_are_fine(words: str, known: set[str], codes: list[str]) -> None:
+    assert [finding.code for _, finding in judged(words, measure(), frozenset(known))] == codes
+
+
+def test_what_people_say_may_end_as_they_speak() -> None:
+    assert list(judged("公園がきれいになった。", measure(), spoken=True)) == []
+    assert [finding.code for _, finding in judged("これは計画である。", measure(), spoken=True)] == ["kids-style"]
+
+
+def test_titles_are_no_sentences() -> None:
+    assert list(judged("まちを見つめる", measure(), whole=False)) == []
+
+
+def test_the_make_believe_town_is_easy_to_read(mini: Library) -> None:
+    assert lint(mini) == ()
+
+
+def test_real_books_are_easy_to_read() -> None:
+    assert [hard.say() for hard in lint(load(HERE.parent / "data"))] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said", "code"),
+    [
+        (
+            "学校の帰りに、公園を通ります。",
+            "公園は課題を把握する場である。",
+            "data/midori/reader.yml:13:",
+            1,
+        ),
+        (
+            "公園には、ごみがたくさん落ちていました。",
+            "公園にごみが多くて、そらさんはこまっていますが、だれもかたづけません。",
+            "お知らせ: data/midori/reader.yml:13:",
+            0,
+        ),
+    ],
+)
+def test_check_tells_file_and_line(
+    town: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str, code: int
+) -> None:
+    path = town / "midori" / "reader.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    assert main(["check", "--data", str(town)]) == code
+    assert said in capsys.readouterr().out
+
+
+def test_words_for_children_outside_the_book_are_read_too(town: Path) -> None:
+    path = town / "midori" / "guide.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("町の人と役場が、力を合わせます。", "力を合わせる。"), encoding="utf-8")
+
+    assert [(hard.problem.code, hard.problem.place.line) for hard in lint(load(town))] == [("kids-style", 27)]
