@@ -12,6 +12,7 @@ from conftest import MINI
 
 from macros.__main__ import main
 from macros.furigana import Furigana
+from macros.guideline.book import passages
 from macros.guideline.codes import has_right_check_digit
 from macros.guideline.load import RESERVED_NAMES, load
 from macros.guideline.missing import written
@@ -123,7 +124,7 @@ def _fields(kind: Any, seen: set[Any]) -> Iterator[str]:
             seen.add(model)
             for name, field in model.model_fields.items():
                 if name != "place" and (name in ("id", "source") or name not in common):
-                    yield name
+                    yield field.alias or name
                     yield from _fields(field.annotation, seen)
 
 
@@ -141,6 +142,7 @@ def test_every_sample_text_says_that_it_is_one(begun: Path) -> None:
     texts = [(way, part) for way, part in parts(guide) if isinstance(part, Text)]
 
     assert [written(way) for way, text in texts if "【見本】" not in text.ja and text.ja not in ours] == []
+    assert [passage.place for passage in passages(guide) if "【見本】" not in passage.words] == []
     assert [written(way) for way, text in texts if text.ja not in ours and "[Sample]" not in (text.en or "")] == []
 
 
