@@ -116,6 +116,20 @@ def test_one_sound_is_one_however_it_is_spelt(page: Page, spellings: tuple[str, 
     assert sounds[0]
 
 
+@pytest.mark.parametrize(
+    ("word", "kana"),
+    [
+        ("yasato", "やさと"),
+        ("shimin", "しみん"),
+        ("shimbun", "しんぶん"),
+        ("nyukai", "にゅかい"),
+        ("chigiri", "ちぎり"),
+    ],
+)
+def test_romaji_is_written_in_hiragana_to_be_found_in_texts(page: Page, word: str, kana: str) -> None:
+    assert page.evaluate("word => hiragana(romaji(fold(word)))", word) == kana
+
+
 @pytest.mark.parametrize("word", ["passport", "garbage truck", "x"])
 def test_words_that_cannot_be_japanese_have_no_sound(page: Page, word: str) -> None:
     assert page.evaluate("word => romaji(fold(word))", word) == ""
@@ -198,6 +212,32 @@ def test_the_stem_of_a_verb_need_not_occur(page: Page, query: str) -> None:
 )
 def test_what_occurs_nowhere_finds_nothing(page: Page, query: str) -> None:
     assert _places(page, query) == []
+
+
+def test_what_is_rare_in_a_sentence_counts_more_than_what_stands_everywhere(page: Page) -> None:
+    """All sections are about 活動; only one says 申込."""
+    texts = [*(f"{at}の活動です。" for at in "甲乙丙丁戊"), "活動の申込は窓口です。"]
+    rows = [[0, f"s{at}", f"活動{at}", -1, "", text] for at, text in enumerate(texts[:-1])]
+    index = {**INDEX, "sections": [*rows, [0, "desk", "窓口", -1, "", texts[-1]]], "synonyms": []}
+    found = page.evaluate(
+        "index => search(library([index], 'midori'), '活動に申込をしたい').hits.map((hit) => hit.section.title)",
+        index,
+    )
+
+    assert found[0] == "窓口"
+
+
+@pytest.mark.parametrize("query", ["二十代の登録", "3人で登録したい", "十年の登録"])
+def test_how_many_or_how_old_need_not_occur(page: Page, query: str) -> None:
+    assert _places(page, query)[:1] == ["terms/#endorsement"]
+
+
+def test_near_sections_follow_where_few_hold_every_word_up_to_three(page: Page) -> None:
+    found = _places(page, "共催 主催者")
+
+    assert found[0] == "forms/#co-hosting"
+    assert "forms/#center-use" in found[1:]
+    assert len(found) == 3
 
 
 def test_a_question_about_two_things_finds_both(page: Page) -> None:
