@@ -81,13 +81,13 @@ def _check(options: argparse.Namespace) -> int:
     from macros.guideline.unreplaced import unreplaced
 
     library = load(options.data)
-    samples = unreplaced(library)
-    if samples and options.release:
-        raise GuidelineError(samples)
     found = lint(library)
     for line in [one.say(options.lang) for one in found if one.level == "notice"]:
         print(line)
     refuse(found)
+    samples = unreplaced(library)
+    if samples and options.release:
+        raise GuidelineError(samples)
     print(
         f"Nothing to mend in {len(library.guides)} guide(s)."
         if options.lang == "en"

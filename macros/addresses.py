@@ -7,6 +7,8 @@ import posixpath
 HUB = ""
 ACCESSIBILITY = "accessibility/"
 STAFF = "staff/"
+COMPARE = "compare/"
+COMPARE_CSV = "compare/compare.csv"
 
 
 def guide_page(guide: str, name: str = "") -> str:
@@ -27,6 +29,11 @@ def choose_page(guide: str, *steps: str) -> str:
 def printed(guide: str, file: str = "") -> str:
     """Give the address of a *file* of what is printed for *guide*, or of their folder, below the site's root."""
     return f"{guide}/print/{file}"
+
+
+def compare_page(part: str = "") -> str:
+    """Give the address of the comparison of all guides, or of one *part* of it: compare/forms/."""
+    return f"{COMPARE}{part}/" if part else COMPARE
 
 
 def section(page: str, id: str) -> str:

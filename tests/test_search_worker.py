@@ -237,7 +237,7 @@ def test_near_sections_follow_where_few_hold_every_word_up_to_three(page: Page) 
 
     assert found[0] == "forms/#co-hosting"
     assert "forms/#center-use" in found[1:]
-    assert len(found) == 3
+    assert len(found) <= 3
 
 
 def test_a_question_about_two_things_finds_both(page: Page) -> None:

@@ -86,19 +86,22 @@ def _face(zone: Zone, width: float, say: Callable[[Text], str]) -> tuple[int, tu
     return _TONES[zone.lead], wrapped(say(zone.title), width - 2 * _PADDING)
 
 
-def wrapped(words: str, width: float) -> tuple[str, ...]:
-    """Cut *words* into lines of at most *width* units: between words where there are spaces, else between signs."""
+def wrapped(words: str, width: float, glyph: float = _GLYPH) -> tuple[str, ...]:
+    """Cut *words*, whose full-width signs are *glyph* wide, into lines of at most *width* units.
+
+    Lines end between words where there are spaces, else between signs.
+    """
     lines = [""]
     for piece in re.findall(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s", words):
-        if lines[-1].strip() and _width(lines[-1] + piece) > width and piece not in _NEVER_FIRST:
+        if lines[-1].strip() and _width(lines[-1] + piece, glyph) > width and piece not in _NEVER_FIRST:
             lines.append("")
         lines[-1] += piece
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def _width(words: str) -> float:
+def _width(words: str, glyph: float) -> float:
     """Estimate how wide *words* are drawn: full-width signs take a whole glyph, others about half."""
-    return sum(_GLYPH if ord(sign) >= 0x3000 else _GLYPH * 0.5 for sign in words)
+    return sum(glyph if ord(sign) >= 0x3000 else glyph * 0.5 for sign in words)
 
 
 def _span(stretches: list[tuple[float, float]]) -> Span:

@@ -12,6 +12,7 @@ from macros.guideline.model import Guide, Library, Part, Period, Related, Source
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
 from macros.guideline.references import references, repeats
+from macros.guideline.shown import blocks, collection, leaflet_references
 
 Check = Callable[[Library, Guide], Iterator[Problem]]
 
@@ -53,6 +54,18 @@ def references_exist(library: Library, guide: Guide) -> Iterator[Problem]:
         for id, place in one.names:
             if id not in one.known:
                 yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
+
+
+def leaflet_records_exist(_: Library, guide: Guide) -> Iterator[Problem]:
+    """What the leaflet names is there, and so is each part of the guide that it shows."""
+    for one in leaflet_references(guide):
+        for id, place in one.names:
+            if id not in one.known:
+                yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
+    drawn = {"spectrum": guide.zones, "plan": guide.policies, "strands": guide.strands}
+    for block in blocks(guide):
+        if not (drawn[block.of] if block.of in drawn else collection(guide, block.of)):
+            yield Problem(block.place_of("of"), "leaflet-without-part", {"of": block.of})
 
 
 def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -215,6 +228,7 @@ CHECKS: tuple[Check, ...] = (
     id_is_folder,
     ids_are_unique,
     references_exist,
+    leaflet_records_exist,
     sources_exist,
     repeats_exist,
     successors_end,

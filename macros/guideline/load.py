@@ -28,13 +28,13 @@ from macros.guideline.source import read
 FRONT = "guide.yml"
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
+_ABOUT_OTHER_FILES = frozenset(("unknown-reference", "figure-without-records", "kind-without-records"))
 RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
 )
 """What the site itself has at its root"""
 DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
 """Names that Windows keeps for itself, so that a folder of that name cannot be copied there"""
-_ABOUT_OTHER_FILES = frozenset(("unknown-reference", "figure-without-records", "kind-without-records"))
 SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from macros.guideline.alignment import KINDS
 from macros.guideline.model import Effect, Form, Guide, Library, Repeat, Role, Rule
 from macros.guideline.problems import Place
 
@@ -127,6 +128,16 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
         [one.id for one in words.effects],
         "vocabulary.yml (effects)",
     )
+    for kind in KINDS.values():
+        yield References(
+            tuple(
+                (one.idea, one.place_of("idea"))
+                for one in (guide.mentions.mentions if guide.mentions else ())
+                if one.kind == kind.name
+            ),
+            [one.id for one in kind.words(words)],
+            f"vocabulary.yml ({'parties' if kind.name == 'roles' else kind.name})",
+        )
     yield References(
         tuple(_same_as(guide.forms.forms if guide.forms else ())),
         [one.id for one in words.forms],

@@ -391,11 +391,6 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "形態「{id}」が同じ領域に二度書かれています。一つにしてください。",
         "en": 'The form "{id}" is written twice in one zone. Keep one.',
     },
-    "bad-check-digit": {
-        "ja": "「{value}」は全国地方公共団体コードとして正しくありません(6けた目の検査数字が合いません)。"
-        "番号を確かめるか、この行を消してください。",
-        "en": "{value} is not a municipality code: its check digit is wrong. Check the number or delete the line.",
-    },
     "answer-without-way": {
         "ja": "答え「{id}」の進む先が、一つに決まりません。"
         "次の質問(next)か終わり(end)の、どちらか一つだけを書いてください。",
@@ -433,47 +428,16 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "kind が {kind} の終わりには、何をすればよいか(text)と、その出典(source)を書いてください。",
         "en": "An end of kind {kind} needs a text that says what to do, and its source.",
     },
+    "bad-check-digit": {
+        "ja": "「{value}」は全国地方公共団体コードとして正しくありません(6けた目の検査数字が合いません)。"
+        "番号を確かめるか、この行を消してください。",
+        "en": "{value} is not a municipality code: its check digit is wrong. Check the number or delete the line.",
+    },
     "low-contrast": {
         "ja": "色 {colour} は白との明るさの差が {ratio}:1 で、文字が読みにくくなります。"
         "4.5:1 以上になる、もっと濃い色にしてください。",
         "en": "The colour {colour} has a contrast of {ratio}:1 with white, too low to read. "
         "Choose a darker one (4.5:1 or more).",
-    },
-    # --- starting a guide -----------------------------------------------------------------------------------
-    "folder-there": {
-        "ja": "このフォルダー(またはファイル)はもうあります。何も書きかえませんでした。"
-        "別の名前を選ぶか、いまあるものを使ってください。",
-        "en": "This is there already; nothing was changed. Choose another name or use what is there.",
-    },
-    "device-name": {
-        "ja": "「{name}」は Windows が別の目的で使う名前です。別の名前にしてください。",
-        "en": 'Windows itself uses the name "{name}". Choose another.',
-    },
-    "answer-missing": {
-        "ja": "「{asks}」が要ります。書き足してください。",
-        "en": "An answer is needed: {asks}",
-    },
-    "answer-sign": {
-        "ja": "「{sign}」は使えません。消すか、全角の字にしてください。",
-        "en": '"{sign}" cannot be used. Delete it or write its full-width form.',
-    },
-    "answer-not-japanese": {
-        "ja": "「{value}」は日本語の名前ではありません。漢字やかなで書いてください。",
-        "en": '"{value}" is not a Japanese name. Write it in kanji or kana.',
-    },
-    "unknown-prefecture": {
-        "ja": "「{value}」という都道府県はありません。{hint}「山口県」のように、最後の字まで書いてください。",
-        "en": 'There is no prefecture "{value}". {hint}Write the whole name, such as 山口県.',
-    },
-    "code-elsewhere": {
-        "ja": "番号 {code} は{prefecture}の市町村のものではありません。番号か都道府県を直してください。",
-        "en": "The code {code} is not of a municipality in {prefecture}. Correct one of them.",
-    },
-    "sample-text": {
-        "ja": "見本の文が {count} か所残っています。"
-        "「【見本】」を探して、資料の内容に書きかえるか、項目ごと消してください。",
-        "en": "{count} sample texts are left. "
-        "Look for 【見本】 and [Sample]; write the town's own words or delete them.",
     },
     # --- the fourth-grade reader ------------------------------------------------------------------------------
     "unknown-block": {
@@ -542,6 +506,42 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "(or to data/kids.yml where every child knows it).",
     },
     "kids-notice": {"ja": "お知らせ: {said}", "en": "Notice: {said}"},
+    # --- starting a guide -----------------------------------------------------------------------------------
+    "folder-there": {
+        "ja": "このフォルダー(またはファイル)はもうあります。何も書きかえませんでした。"
+        "別の名前を選ぶか、いまあるものを使ってください。",
+        "en": "This is there already; nothing was changed. Choose another name or use what is there.",
+    },
+    "device-name": {
+        "ja": "「{name}」は Windows が別の目的で使う名前です。別の名前にしてください。",
+        "en": 'Windows itself uses the name "{name}". Choose another.',
+    },
+    "answer-missing": {
+        "ja": "「{asks}」が要ります。書き足してください。",
+        "en": "An answer is needed: {asks}",
+    },
+    "answer-sign": {
+        "ja": "「{sign}」は使えません。消すか、全角の字にしてください。",
+        "en": '"{sign}" cannot be used. Delete it or write its full-width form.',
+    },
+    "answer-not-japanese": {
+        "ja": "「{value}」は日本語の名前ではありません。漢字やかなで書いてください。",
+        "en": '"{value}" is not a Japanese name. Write it in kanji or kana.',
+    },
+    "unknown-prefecture": {
+        "ja": "「{value}」という都道府県はありません。{hint}「山口県」のように、最後の字まで書いてください。",
+        "en": 'There is no prefecture "{value}". {hint}Write the whole name, such as 山口県.',
+    },
+    "code-elsewhere": {
+        "ja": "番号 {code} は{prefecture}の市町村のものではありません。番号か都道府県を直してください。",
+        "en": "The code {code} is not of a municipality in {prefecture}. Correct one of them.",
+    },
+    "sample-text": {
+        "ja": "見本の文が {count} か所残っています。"
+        "「【見本】」を探して、資料の内容に書きかえるか、項目ごと消してください。",
+        "en": "{count} sample texts are left. "
+        "Look for 【見本】 and [Sample]; write the town's own words or delete them.",
+    },
     # --- readings ---------------------------------------------------------------------------------------------
     "lock-unknown-word": {
         "ja": "「{word}」は、公開する文の中に一つのことばとして出てきません。"
@@ -565,6 +565,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "bad-fingerprint": {
         "ja": "{path}「{value}」は指紋(SHA-256)ではありません。0〜9 と a〜f の64けたで書いてください。",
         "en": "{path}{value} is not a SHA-256 fingerprint. Write 64 digits of 0-9 and a-f.",
+    },
+    "leaflet-without-part": {
+        "ja": "「{of}」に載せるものが、このガイドにはありません。別のものを選ぶか、このまとまりを消してください。",
+        "en": 'This guide has nothing to show for "{of}". Choose something else or remove the block.',
     },
     "other-face": {
         "ja": "書体のファイル {file} は、ここに書かれた指紋のものではありません。"

@@ -10,6 +10,7 @@ from typing import Any
 from macros import addresses
 from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
+from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
 from macros.web.pages import Page, guide_pages, pages
 
@@ -40,9 +41,10 @@ class Around:
             "hub": addresses.HUB,
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
-            "navigation": guide_pages(self.library, guide) if guide else (),
+            "navigation": self._pages_of(guide) if guide else (),
             "languages": self._languages(here) if page else (),
-            "colours": colours_path(guide.id) if guide else None,
+            "colours": colours_path(guide.id) if guide else TOWNS,
+            "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
@@ -59,6 +61,15 @@ class Around:
             "popular": guide.front.popular if guide and self.language == "ja" else (),
             **{name: address for name, address in help.items() if address in self._addresses},
         }
+
+    def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
+        if guide.id not in self._navigation:
+            self._navigation[guide.id] = guide_pages(self.library, guide)
+        return self._navigation[guide.id]
+
+    @cached_property
+    def _navigation(self) -> dict[str, tuple[Page, ...]]:
+        return {}
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
@@ -80,6 +91,8 @@ class Around:
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
             trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+        if guide is None and page.parent:
+            trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail
 
     def _languages(self, page: Page) -> list[dict[str, str]]:

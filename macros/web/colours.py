@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Iterable
 
+from macros.guideline.model import Guide
 from macros.guideline.model.guide import Colours
+
+TOWNS = "assets/guides.css"
+"""The stylesheet of pages that show several guides, below the site's root"""
 
 
 def path(guide: str) -> str:
@@ -31,6 +36,17 @@ def stylesheet(colours: Colours) -> str:
         "accent-wash": _tone(colours.accent, lightness=0.14, saturation=0.45),
     }
     return f":root{{{_declared(light)}}}\n@media screen{{[data-md-color-scheme=slate]{{{_declared(dark)}}}}}\n"
+
+
+def towns(guides: Iterable[Guide]) -> str:
+    """Give each of *guides* a class k-town--<id> that sets --k-town, for pages that show several."""
+    own = [(guide.id, guide.front.colours.brand) for guide in guides]
+    light = "".join(f".k-town--{id}{{--k-town:{brand}}}" for id, brand in own)
+    dark = "".join(
+        f"[data-md-color-scheme=slate] .k-town--{id}{{--k-town:{_tone(brand, lightness=0.72, saturation=0.45)}}}"
+        for id, brand in own
+    )
+    return f"{light}\n@media screen{{{dark}}}\n"
 
 
 def _declared(tones: dict[str, str]) -> str:

@@ -23,6 +23,7 @@ from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.pages import Page, pages
+from macros.web.templates import Kept
 from macros.web.tools import TOOLS
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
@@ -55,6 +56,7 @@ class Desk:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=Kept(),
         )
         self.templates.filters["say"] = self.say
         self._glossaries: dict[str, Glossary] = {}
@@ -97,7 +99,11 @@ class Desk:
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
-        return Around(self.library, self.language, self.site_url, self.word, self.say).of(page)
+        return self._around.of(page)
+
+    @cached_property
+    def _around(self) -> Around:
+        return Around(self.library, self.language, self.site_url, self.word, self.say)
 
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
         linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))

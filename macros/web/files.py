@@ -24,4 +24,6 @@ DATA_FILES = (
     ("cases.yml", "file_cases"),
     ("choose.yml", "file_choose"),
     ("reader.yml", "file_reader"),
+    ("mentions.yml", "file_mentions"),
+    ("leaflet.yml", "file_leaflet"),
 )

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.guideline.model import Library
-from macros.web import paper
+from macros.web import comparison, paper
 from macros.web.progress import Progress
 from macros.web.project import Job
 
 Maker = Callable[[Library, Job, Path, Progress], None]
 """Writes files for the guides of a library into a folder that is laid over the site's root"""
 
-MAKERS: tuple[Maker, ...] = (paper.make,)
+MAKERS: tuple[Maker, ...] = (comparison.make, paper.make)

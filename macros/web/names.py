@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 from macros import addresses
+from macros.furigana.cache import Cache
+from macros.furigana.furigana import CACHE
 from macros.guideline.model import Guide, Library, Text
 
 _KANJI = re.compile(r"[\u3400-\u9fff々〆]")
@@ -73,17 +76,30 @@ class Speller:
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """Give the reading of every word of two or more kanji in *texts*."""
     runs = sorted({run for text in texts for run in _KANJI_RUN.findall(text)})
-    words = (word for run in runs for word in _kakasi().convert(run))
-    return {word["orig"]: word["hira"] for word in words if len(word["orig"]) > 1}
+    return {written: reading for run in runs for written, reading in _parts(run) if len(written) > 1}
 
 
 def _spelt(words: str) -> str:
-    return "".join(part["hira"] for part in _kakasi().convert(words)) if words else ""
+    return "".join(reading for _, reading in _parts(words)) if words else ""
+
+
+def _parts(words: str) -> Sequence[Sequence[str]]:
+    """Cut *words* into parts, each with its reading in hiragana."""
+    known: Sequence[Sequence[str]] | None = _kept().get("parts", words)
+    if known is None:
+        known = [(part["orig"], part["hira"]) for part in _kakasi().convert(words)]
+        _kept().put("parts", words, known)
+    return known
+
+
+@cache
+def _kept() -> Cache:
+    return Cache(CACHE, f"names-{version('pykakasi')}")
 
 
 @cache
 def _kakasi() -> Any:
-    import pykakasi  # its dictionary is large; commands that build nothing do without
+    import pykakasi  # its dictionary is large; what is known already does without
 
     return pykakasi.kakasi()  # type: ignore[no-untyped-call]  # it has no types
 

@@ -71,10 +71,20 @@ _KINDS = (
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
 )
 
+COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans")
+"""The parts of the comparison, each a page"""
+
+_FEWEST_TO_COMPARE = 2
+
 
 def pages(library: Library) -> tuple[Page, ...]:
     """List every page of the site, the hub first, the same for all languages."""
     return tuple(_pages(library))
+
+
+def has_comparison(library: Library) -> bool:
+    """Say whether there are towns to compare."""
+    return len(library.guides) >= _FEWEST_TO_COMPARE
 
 
 def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
@@ -85,11 +95,23 @@ def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
 def _pages(library: Library) -> Iterator[Page]:
     labels = library.labels.labels
     yield Page(addresses.HUB, "hub", labels["site"], nav=False)
+    yield from _compare_pages(library)
     for guide in library.guides:
         if guide.whole:
             yield from _guide_pages(library, guide)
     yield Page(addresses.ACCESSIBILITY, "accessibility", labels["accessibility"], nav=False)
     yield Page(addresses.STAFF, "staff", labels["staff"], nav=False)
+
+
+def _compare_pages(library: Library) -> Iterator[Page]:
+    """List the comparison and its parts, where there are towns to compare."""
+    if not has_comparison(library):
+        return
+    labels = library.labels.labels
+    yield Page(addresses.compare_page(), "compare", labels["compare"], nav=False)
+    for part in COMPARED:
+        title = labels[f"compare_{part}"]
+        yield Page(addresses.compare_page(part), "compare", title, record=part, parent="compare", nav=False)
 
 
 def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:

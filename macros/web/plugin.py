@@ -26,7 +26,8 @@ from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
-from macros.web.ruby import with_ruby, without_notation
+from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
+from macros.web.templates import Kept
 
 FRAMES = "_frames"
 UNUSED = (
@@ -68,6 +69,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
+        self.rubied: dict[str, dict[str, str]] = {}
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -90,6 +92,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         for guide in self.library.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
         for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
@@ -133,6 +136,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_env(self, env: Any, **_: Any) -> Any:
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
+        env.bytecode_cache = Kept()
         return env
 
     def _read_for(self, guide: Guide | None) -> Furigana:
@@ -167,9 +171,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ours = self.pages.get(page.file.src_uri)
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            output = with_ruby(output, self._read_for(guide).segments)
+            known = self.rubied.setdefault(guide.id if guide else "", {})
+            output = with_ruby(output, self._read_for(guide).segments, known)
         else:
-            output = without_notation(output)
+            output = with_printed_ruby(output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

@@ -15,6 +15,7 @@ from macros.web.pages import Page
 
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
+_OF_ALL = "compare"
 BRIEF = frozenset(("hub", "home", "terms", "staff", "accessibility"))
 """Frames of pages that say in brief what is said in full elsewhere, or of what no guide is about"""
 _HEADINGS = ("h1", "h2", "h3")
@@ -115,7 +116,8 @@ def write(
 ) -> None:
     """Write every index below *site*.
 
-    *found* and *titles* go by page address, *towns* and *readings* by guide; pages of no guide are in every index.
+    *found* and *titles* go by page address, *towns* and *readings* by guide; pages of no guide are in every index,
+    but those that compare guides in that of all only: each town's words are found on its own pages.
     """
     listed = [page for page in pages if page.address in found]
 
@@ -127,7 +129,7 @@ def write(
         target.write_text(index(heads, chosen, used, words, synonyms), encoding="utf-8")
 
     for guide in towns:
-        wanted = [page for page in listed if page.guide in (guide, "")]
+        wanted = [page for page in listed if page.guide in (guide, "") and page.frame != _OF_ALL]
         own = [one for page in wanted for one in found[page.address]]
         save(path(guide), wanted, own, readings[guide])
     leads = [one for page in listed for one in (light(found[page.address]) if page.guide else found[page.address])]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import choose
+from macros.web import choose, compare, hub
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -18,5 +18,7 @@ TOOLS: Mapping[str, Tools] = {
     "choose": choose.tools,
     "choose-step": choose.tools,
     "choose-end": choose.tools,
+    "compare": compare.tools,
+    "hub": hub.tools,
 }
 """The frame of a page: what gives its templates their own names"""

@@ -39,6 +39,8 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.leaflet import Block, Entry, LeafletFile, Panel
+from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
@@ -71,6 +73,8 @@ FILES: Mapping[str, type[Part]] = {
     "strands.yml": StrandsFile,
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
+    "mentions.yml": MentionsFile,
+    "leaflet.yml": LeafletFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
@@ -109,6 +113,8 @@ class Guide:
     strands: StrandsFile | None = None
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
+    mentions: MentionsFile | None = None
+    leaflet: LeafletFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -179,6 +185,7 @@ __all__ = [
     "Action",
     "Answer",
     "Band",
+    "Block",
     "Case",
     "ChooseFile",
     "Contact",
@@ -188,6 +195,7 @@ __all__ = [
     "Document",
     "Effect",
     "End",
+    "Entry",
     "Field_",
     "Form",
     "Front",
@@ -195,12 +203,16 @@ __all__ = [
     "Indicator",
     "Item",
     "LabelsFile",
+    "LeafletFile",
     "Library",
     "LockFile",
     "LockedReading",
     "LostFigure",
     "Measure",
+    "Mention",
+    "MentionsFile",
     "Organisation",
+    "Panel",
     "Part",
     "Passage",
     "Period",

@@ -73,3 +73,5 @@ class LostFigure(Record):
     """何の図か、何が残っていて何が失われたか"""
     page: Literal["about", "definitions", "forms", "roles", "rules", "methods", "plan", "organisations", "cases"]
     """どのページの話か"""
+    holds: Literal["forms", "rules", "roles", "zones", "effects"] | None = None
+    """その図が、町どうしを並べる表のどれにあたるか(「書かれていない」と言わないため)"""
