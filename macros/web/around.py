@@ -12,6 +12,7 @@ from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
 from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
+from macros.web.moved import sections
 from macros.web.pages import Page, guide_pages, pages
 
 LANGUAGES = ("ja", "en")
@@ -46,8 +47,11 @@ class Around:
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
+            "feed": addresses.feed(guide.id) if guide and guide.changes else None,
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
+            "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
+            "moved": sections(self.library, page.address) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
@@ -78,7 +82,7 @@ class Around:
     def _short_title(self, page: Page, guide: Guide | None) -> str:
         """Give the words by which navigation names *page*."""
         for policy in guide.policies if guide else ():
-            if policy.id == page.record:
+            if page.frame == "policy" and policy.id == page.record:
                 return f"{policy.number} {self.say(policy.short_title)}"
         return self.say(page.title)
 
@@ -90,7 +94,10 @@ class Around:
         if guide and page.frame != "home":
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
-            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+            above = {one.address: one for one in guide_pages(self.library, guide)}
+            steps = page.parent.split("/")
+            found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
+            trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]
         if guide is None and page.parent:
             trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import choose, compare, hub
+from macros.guideline.outcome import figures, reckonings
+from macros.web import choose, compare, follow, hub, opendata
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -20,5 +21,10 @@ TOOLS: Mapping[str, Tools] = {
     "choose-end": choose.tools,
     "compare": compare.tools,
     "hub": hub.tools,
+    "data": opendata.tools,
+    "all-data": opendata.tools,
+    "changes": follow.news,
+    "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
+    **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
 }
 """The frame of a page: what gives its templates their own names"""
