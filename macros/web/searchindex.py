@@ -16,8 +16,10 @@ from macros.web.pages import Page
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
 _OF_ALL = "compare"
-BRIEF = frozenset(("hub", "home", "terms", "staff", "accessibility"))
-"""Frames of pages that say in brief what is said in full elsewhere, or of what no guide is about"""
+BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
+"""Frames of a guide's pages that say in brief what another page says in full"""
+WHOLE = frozenset(("action",))
+"""Frames of pages that are one record: a hit leads to the page, not to a heading in it"""
 _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
@@ -56,9 +58,12 @@ def path(guide: str) -> str:
     return f"search/guides/{guide}.json"
 
 
-def sections(html: str, address: str, title: str) -> tuple[Section, ...]:
-    """Cut the content of the page at *address* at its headings; what stands before the first belongs to the page."""
-    reader = _Reader(address, title)
+def sections(html: str, address: str, title: str, *, whole: bool = False) -> tuple[Section, ...]:
+    """Cut the content of the page at *address* at its headings, unless it is to stay *whole*.
+
+    What stands before the first heading belongs to the page.
+    """
+    reader = _Reader(address, title, whole=whole)
     body = LexborHTMLParser(f"<body>{html}</body>").body
     if body is not None:
         reader.read(body)
@@ -122,7 +127,10 @@ def write(
     listed = [page for page in pages if page.address in found]
 
     def save(name: str, wanted: Sequence[Page], chosen: Sequence[Section], words: Mapping[str, str]) -> None:
-        heads = {page.address: Head(titles[page.address], page.guide, page.frame in BRIEF) for page in wanted}
+        heads = {
+            page.address: Head(titles[page.address], page.guide, page.frame in BRIEF or not page.guide)
+            for page in wanted
+        }
         used = {page.guide: towns[page.guide] for page in wanted if page.guide}
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -139,8 +147,9 @@ def write(
 class _Reader:
     """Walks through a page and collects the text below each heading."""
 
-    def __init__(self, address: str, title: str) -> None:
+    def __init__(self, address: str, title: str, *, whole: bool = False) -> None:
         self.address = address
+        self.whole = whole
         self.heads: list[tuple[str, int, str]] = [("", 1, title)]
         self.texts: list[list[str]] = [[]]
 
@@ -163,7 +172,7 @@ class _Reader:
 
     def _open(self, heading: LexborNode, tag: str) -> None:
         title = _plain(heading)
-        if tag != "h1":
+        if tag != "h1" and not self.whole:
             self.heads.append((str(heading.attributes["id"]), int(tag[1]), title))
             self.texts.append([])
         elif title != self.heads[0][2]:

@@ -14,7 +14,7 @@ function library(indexes, guide) {
       const location = id ? `${address}#${id}` : address
       const section = {
         location, title, text, pageTitle, guide: guideId, town: index.guides[guideId] || "",
-        above: above < 0 ? null : own[above], brief, home: guide !== "" && guideId === guide, first: !id, at: first + own.length,
+        above: above < 0 ? null : own[above], brief, home: guide !== "" && guideId === guide, first: !id, deep: address.split("/").length, at: first + own.length,
         names: names ? names.split("|") : [],
       }
       own.push(section)

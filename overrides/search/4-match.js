@@ -161,9 +161,9 @@ function matching(stock, words, whole) {
 
 const HOME = 10000
 
-// A guide's own sections before those of others, pages before their parts, short titles before long ones.
+// A guide's own sections before those of others, pages before their parts and before pages below, short titles first.
 function standing(section) {
-  return (section.home ? HOME : 0) + (section.first ? 2 : 0) - (section.above && section.above.above ? 6 : 0) - Math.min(section.title.length, 60) / 20
+  return (section.home ? HOME : 0) + (section.first ? 2 : 0) - 2 * Math.max(section.deep - 3, 0) - (section.above && section.above.above ? 6 : 0) - Math.min(section.title.length, 60) / 20
 }
 
 const sorted = (hits) => hits.sort((one, other) => other.score - one.score || one.section.at - other.section.at)
