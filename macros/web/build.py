@@ -21,6 +21,7 @@ from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
 from macros.guideline.unreplaced import unreplaced
 from macros.web import swap
+from macros.web.day import DayError
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
 from macros.web.pages import pages
@@ -66,6 +67,10 @@ def _lock_of(site: Path) -> Path:
 
 
 def _build(job: Job, progress: Progress) -> Report:
+    try:
+        job.day  # noqa: B018 says at once that it cannot be read
+    except DayError as error:
+        raise BuildError(str(error)) from None
     progress.say("データを調べています")
     library = load(job.data, job.guides)
     samples = unreplaced(library, job.guides)
@@ -110,7 +115,7 @@ def _made(job: Job, library: Library, progress: Progress) -> Path:
 
 
 def _both_languages(job: Job, library: Library, progress: Progress) -> None:
-    total = len(pages(library)) * len(LANGUAGES)
+    total = sum(len(pages(library, language)) for language in LANGUAGES)
     counters = {language: job.work / f"{language}.pages" for language in LANGUAGES}
     outputs = {language: job.work / f"{language}.log" for language in LANGUAGES}
     running = {language: _start(job, language, counters[language], outputs[language]) for language in LANGUAGES}
