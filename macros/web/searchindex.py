@@ -18,8 +18,6 @@ Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
 _OF_ALL = "compare"
 BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
 """Frames of a guide's pages that say in brief what another page says in full"""
-WHOLE = frozenset(("action",))
-"""Frames of pages that are one record: a hit leads to the page, not to a heading in it"""
 _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
@@ -60,12 +58,9 @@ def path(guide: str) -> str:
     return f"search/guides/{guide}.json"
 
 
-def sections(html: str, address: str, title: str, *, whole: bool = False) -> tuple[Section, ...]:
-    """Cut the content of the page at *address* at its headings, unless it is to stay *whole*.
-
-    What stands before the first heading belongs to the page.
-    """
-    reader = _Reader(address, title, whole=whole)
+def sections(html: str, address: str, title: str) -> tuple[Section, ...]:
+    """Cut the content of the page at *address* at its headings; what stands before the first belongs to the page."""
+    reader = _Reader(address, title)
     body = LexborHTMLParser(f"<body>{html}</body>").body
     if body is not None:
         reader.read(body)
@@ -149,9 +144,8 @@ def write(
 class _Reader:
     """Walks through a page and collects the text below each heading."""
 
-    def __init__(self, address: str, title: str, *, whole: bool = False) -> None:
+    def __init__(self, address: str, title: str) -> None:
         self.address = address
-        self.whole = whole
         self.heads: list[tuple[str, int, str]] = [("", 1, title)]
         self.texts: list[list[str]] = [[]]
 
@@ -174,7 +168,7 @@ class _Reader:
 
     def _open(self, heading: LexborNode, tag: str) -> None:
         title = _plain(heading)
-        if tag != "h1" and not self.whole:
+        if tag != "h1":
             self.heads.append((str(heading.attributes["id"]), int(tag[1]), title))
             self.texts.append([])
         elif title != self.heads[0][2]:
