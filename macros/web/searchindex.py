@@ -15,7 +15,8 @@ from macros.web.pages import Page
 
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
-_OF_ALL = "compare"
+_OF_ALL = frozenset(("compare", "all-data"))
+"""Frames of pages about all guides: what they say changes with every guide"""
 BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
 """Frames of a guide's pages that say in brief what another page says in full"""
 _HEADINGS = ("h1", "h2", "h3")
@@ -134,7 +135,7 @@ def write(
         target.write_text(index(heads, chosen, used, words, synonyms), encoding="utf-8")
 
     for guide in towns:
-        wanted = [page for page in listed if page.guide in (guide, "") and page.frame != _OF_ALL]
+        wanted = [page for page in listed if page.guide in (guide, "") and page.frame not in _OF_ALL]
         own = [one for page in wanted for one in found[page.address]]
         save(path(guide), wanted, own, readings[guide])
     leads = [one for page in listed for one in (light(found[page.address]) if page.guide else found[page.address])]
