@@ -48,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
     build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
     build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
+    build.add_argument(
+        "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
+    )
     build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
     printing = command("print", _print, "紙面(リーフレット、副読本)の PDF だけを作ります。")
     printing.add_argument("kind", nargs="?", default="", metavar="leaflet|reader", help="どれを作るか(初めはすべて)")
@@ -60,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, help="見るための番号")
     export = command("export", _export, "できあがった Markdown をファイルに書き出します。")
     export.add_argument("--to", type=Path, default=_HERE / "build" / "markdown", metavar="DIR", help="書き出す場所")
+    changes = command("changes", _changes, "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。")
+    changes.add_argument("--since", default="", metavar="REV", help="この版からの違い(初めは changes.yml の revision)")
+    changes.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけ")
     missing = command("missing", _missing, "訳のない文を、ファイルと行で知らせます。")
     missing.add_argument("--lang", choices=("en", "kids"), default="en", help="どのことばの訳か")
     overlap = command("overlap", _overlap, "もとの資料と同じ文字が続くところを、長い順に知らせます。")
@@ -105,7 +111,7 @@ def _build(options: argparse.Namespace) -> int:
     from macros.web.project import ROOT, Job
 
     site = options.site or (ROOT / "build" / "preview" if options.guide else ROOT / "site")
-    job = Job(data=options.data, site=site, guides=tuple(options.guide), release=options.release)
+    job = Job(data=options.data, site=site, guides=tuple(options.guide), release=options.release, on=options.on)
     try:
         report = build(job, Progress())
     except BuildError as error:
@@ -179,6 +185,27 @@ def _export(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{options.to} に {count} ファイルを書きました。")
+    return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from macros.guideline.history import History
+    from macros.guideline.load import load
+    from macros.web import news
+
+    library = load(options.data, options.guide)
+    history = History(options.data.absolute())
+    for guide in library.guides:
+        if not guide.whole:
+            continue
+        items, revision = news.changes(library, guide, history, options.since)
+        if items:
+            path = news.write(options.data, guide, history, items, revision)
+            print(f"{path}: {len(items)} 件を書き足しました。文を確かめてからコミットしてください。")
+        else:
+            print(f"{guide.id}: 書き足すことはありません。")
+        if not history.is_clean(guide.id):
+            print(f"{guide.id}: コミットしていない変更は入っていません。")
     return 0
 
 

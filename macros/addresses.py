@@ -81,6 +81,21 @@ def api_schema(name: str) -> str:
     return f"{API}schema/{name}.json"
 
 
+def action_page(guide: str, policy: str, action: str) -> str:
+    """Give the address of the page of one action, below that of the policy it is written under."""
+    return guide_page(guide, f"plan/{policy}/{action}")
+
+
+def group_page(guide: str, party: str) -> str:
+    """Give the address of the actions for one group: yamaguchi/plan/for/residents/."""
+    return guide_page(guide, f"plan/for/{party}")
+
+
+def report_page(guide: str, year: int) -> str:
+    """Give the address of the yearly report on the fiscal *year*: yamaguchi/plan/report/2010/."""
+    return guide_page(guide, f"plan/report/{year}")
+
+
 def choose_page(guide: str, *steps: str) -> str:
     """Give the address of a question of the guide's decision helper (its first without *steps*), or of an end."""
     return guide_page(guide, "/".join(("choose", *steps)))
@@ -94,6 +109,11 @@ def printed(guide: str, file: str = "") -> str:
 def compare_page(part: str = "") -> str:
     """Give the address of the comparison of all guides, or of one *part* of it: compare/forms/."""
     return f"{COMPARE}{part}/" if part else COMPARE
+
+
+def feed(guide: str) -> str:
+    """Give the address of the feed of what changed in *guide*."""
+    return f"{guide}/changes.xml"
 
 
 def section(page: str, id: str) -> str:

@@ -25,6 +25,8 @@ NOT_A_CASE = {
     "no-data-folder",  # these are about folders and are tested in test_load.py and test_source.py
     "no-guide",
     "unknown-guide",
+    "no-git",  # these are about the history and are tested in test_plan_changes.py
+    "unknown-revision",
     "unreadable",
     "link-outside",
     "too-large",

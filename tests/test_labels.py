@@ -17,11 +17,13 @@ WORD = re.compile(r"""\b(?:t|word)\("(\w+)"\s*[,)]""")
 SLOT = re.compile(r"\{(\w+)\}")
 FAMILIES = (  # words whose names templates put together
     "a11y",
+    "change",
     "choose",
     "compare",
     "data_group",
     "data_writing",
     "definition",
+    "evaluation",
     "field",
     "file",
     "furigana",
@@ -35,10 +37,12 @@ FAMILIES = (  # words whose names templates put together
     "paper",
     "part",
     "plan",
+    "progress",
     "related",
     "staff",
     "state",
     "status",
+    "turn",
 )
 BY_NAME = re.compile(f"({'|'.join(FAMILIES)})_")
 

@@ -20,6 +20,8 @@ LEAST_CONTRAST = 4.5
 SHARE_TOLERANCE = Decimal("0.5")
 CONTINUING = "continue"
 SEPARATOR = "・"
+PLAN_NAMES = frozenset(("for", "report"))
+"""What stands below the plan in addresses beside the ids of its policies"""
 
 
 def check(library: Library, guide: Guide) -> Iterator[Problem]:
@@ -75,6 +77,13 @@ def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:
         if isinstance(part, Source) and part.document not in known:
             values: Values = {"id": part.document, "where": "guide.yml (documents)", "hint": hint(part.document, known)}
             yield Problem(part.place_of("document"), "unknown-reference", values)
+
+
+def policies_leave_names(_: Library, guide: Guide) -> Iterator[Problem]:
+    """A policy's id is no name that pages of the plan use."""
+    for policy in guide.policies:
+        if policy.id in PLAN_NAMES:
+            yield Problem(policy.place_of("id"), "reserved-policy", {"id": policy.id})
 
 
 def repeats_exist(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -230,6 +239,7 @@ CHECKS: tuple[Check, ...] = (
     references_exist,
     leaflet_records_exist,
     sources_exist,
+    policies_leave_names,
     repeats_exist,
     successors_end,
     schedule_words_known,

@@ -233,6 +233,18 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{name}」はサイトが別の目的で使う名前です。フォルダーに別の名前を付けてください。",
         "en": 'The site itself uses the name "{name}". Give the folder another name.',
     },
+    "no-git": {
+        "ja": "Git の記録がありません。「kyodo changes」は、Git で記録しているフォルダーで動かしてください。",
+        "en": 'There is no Git history here. Run "kyodo changes" in a folder that Git keeps.',
+    },
+    "unknown-revision": {
+        "ja": "Git に「{revision}」という版がありません。--since に、見つかる版(例: HEAD~5)を書いてください。",
+        "en": 'Git knows no revision "{revision}". Name one that it has with --since, for example HEAD~5.',
+    },
+    "reserved-policy": {
+        "ja": "「{id}」は計画のほかのページが使う名前です。方針の id を別の名前にしてください。",
+        "en": 'Other pages of the plan use the name "{id}". Give the policy another id.',
+    },
     "unknown-guide": {
         "ja": "「{name}」という名前の町はありません。{hint}あるのは {choices} です。",
         "en": 'There is no guide called "{name}". {hint}There are: {choices}.',

@@ -75,6 +75,7 @@ class _Child:
             "words": self.words,
             "cover": scenes.scene(COVER, self.colours),
             "tails": [scenes.scene(name, self.colours) for name in scenes.TAILS],
+            "outlines": [scenes.outlines(scenes.scene(name, self.colours)) for name in scenes.COLOURED_IN],
             "chapters": [self._chapter(chapter) for chapter in book.chapters],
             "quiz": [
                 {

@@ -45,6 +45,7 @@ class Around:
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
+            "feed": addresses.feed(guide.id) if guide and guide.changes else None,
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
@@ -99,7 +100,10 @@ class Around:
         if guide and page.frame != "home":
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
-            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+            above = {one.address: one for one in guide_pages(self.library, guide)}
+            steps = page.parent.split("/")
+            found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
+            trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]
         if guide is None and page.parent:
             trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail

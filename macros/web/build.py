@@ -21,6 +21,7 @@ from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
 from macros.guideline.unreplaced import unreplaced
 from macros.web import swap
+from macros.web.day import DayError
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
 from macros.web.pages import pages
@@ -66,6 +67,10 @@ def _lock_of(site: Path) -> Path:
 
 
 def _build(job: Job, progress: Progress) -> Report:
+    try:
+        job.day  # noqa: B018 says at once that it cannot be read
+    except DayError as error:
+        raise BuildError(str(error)) from None
     progress.say("データを調べています")
     library = load(job.data, job.guides)
     samples = unreplaced(library, job.guides)

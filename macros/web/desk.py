@@ -42,6 +42,7 @@ class Desk:
         edit_base: str = "",
         site_url: str = "",
         made: Path | None = None,
+        day: str = "",
     ) -> None:
         self.library = library
         self.language = language
@@ -50,6 +51,8 @@ class Desk:
         self.site_url = site_url
         self.made = made
         """The folder of files that are no pages (open data, paper), where there is one"""
+        self.day = day
+        """The day by which a plan is due or overdue (2026-11-21), where the build was given one"""
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "overrides" / "fragments"),
             autoescape=True,
@@ -128,6 +131,7 @@ class Desk:
             "guide_home": addresses.guide_page,
             "year": lambda year: fiscal_year(year, self.language),
             "years": lambda first, last: fiscal_years(first, last, self.language),
+            "short_year": lambda year: f"{year}年度" if self.language == "ja" else f"FY{year}",
             "era_year": era_year,
             "month": lambda date: month(date, self.language),
             "cells": self._cells(guide),
@@ -168,8 +172,8 @@ class Desk:
         last = one.targets[-1]
         return self.word(
             f"indicator_{one.direction}",
-            baseline=chart.number(one.baseline.value),
-            target=chart.number(last.value),
+            baseline=chart.number(one.baseline.value, one.unit),
+            target=chart.number(last.value, one.unit),
             unit=self.say(one.unit),
             start=fiscal_year(one.baseline.year, self.language),
             end=fiscal_year(last.year, self.language),
@@ -230,4 +234,10 @@ class _Targets:
 
     def action(self, guide: Guide, action: str) -> str:
         policy, _ = guide.home_of[action]
-        return addresses.section(addresses.policy_page(self.guide, policy.id), action)
+        return addresses.action_page(self.guide, policy.id, action)
+
+    def group(self, party: str) -> str:
+        return addresses.group_page(self.guide, party)
+
+    def report(self, year: int) -> str:
+        return addresses.report_page(self.guide, year)

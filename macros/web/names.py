@@ -44,6 +44,23 @@ def names(library: Library, guide: Guide, language: str) -> Mapping[str, tuple[s
     return found
 
 
+def record_sections(guide: Guide) -> frozenset[str]:
+    """Give the address of every section that a record of a list makes."""
+    return frozenset(
+        addresses.section(addresses.guide_page(guide.id, page), f"{prefix}{one.id}")
+        for page, prefix, records in (
+            *_lists(guide),
+            ("contact", "", guide.front.contacts),
+            ("cases", "", _cases(guide)),
+        )
+        for one in records
+    )
+
+
+def _cases(guide: Guide) -> Iterable[Any]:
+    return guide.cases.cases if guide.cases else ()
+
+
 def synonyms(library: Library) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Give the words of the data with the everyday words, and their readings, by which people look for them."""
     spell = Speller(None)
@@ -156,7 +173,7 @@ def _of_plan(guide: Guide) -> Iterator[_Named]:
             yield _Named(addresses.section(page, f"measure_{measure.id}"), measure.title)
     for id, action in guide.actions.items():
         policy = guide.home_of[id][0]
-        yield _Named(addresses.section(addresses.policy_page(guide.id, policy.id), id), action.title)
+        yield _Named(addresses.action_page(guide.id, policy.id, id), action.title)
 
 
 def _of_contacts(library: Library, guide: Guide) -> Iterator[_Named]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.guideline.model import ChooseFile, End, Guide, Library, Text
+from macros.guideline.model import Action, ChooseFile, End, Guide, Library, Text
 from macros.guideline.model.vocabulary import Label
+from macros.guideline.standing import recorded_years
+from macros.web import plan
 
 LANGUAGES = ("ja", "en")
 CHILDREN = ("ja",)
@@ -24,6 +27,7 @@ class Page:
     guide: str = ""
     record: str = ""
     parent: str = ""
+    """The page above it, as "plan"; of a page further down "plan/<policy>", which the navigation leaves out"""
     nav: bool = True
     heading: Text | None = None
     """The first heading, where it is shorter than the title"""
@@ -56,6 +60,31 @@ def _policies(guide: Guide, _: Mapping[str, Label]) -> Iterator[Page]:
     for policy in guide.policies:
         address = addresses.policy_page(guide.id, policy.id)
         yield Page(address, "policy", policy.title, guide.id, policy.id, parent="plan")
+    titles = Counter(one.title.ja for one in guide.policies) + Counter(one.title.ja for one in guide.actions.values())
+    for id, action in guide.actions.items():
+        policy, _ = guide.home_of[id]
+        title = action.title if titles[action.title.ja] == 1 else _numbered(action)
+        address = addresses.action_page(guide.id, policy.id, id)
+        yield Page(address, "action", title, guide.id, id, parent=f"plan/{policy.id}")
+
+
+def _numbered(action: Action) -> Text:
+    """Give the title of *action* with its number, where another page has the same title."""
+    title = action.title
+    return Text(ja=f"{title.ja}({action.number})", en=f"{title.en} ({action.number})" if title.en else None)
+
+
+def _lists_of_plan(library: Library, guide: Guide) -> Iterator[Page]:
+    """Give the lists that are cut out of a plan: one a target group, one a fiscal year on record."""
+    labels = library.labels.labels
+    for party in plan.groups(guide, library.vocabulary):
+        title = plan.filled(labels["plan_for"], group=party.name)
+        address = addresses.group_page(guide.id, party.id)
+        yield Page(address, "for", title, guide.id, party.id, parent="plan/for")
+    for year in recorded_years(guide):
+        title = plan.filled(labels["report_title"], year=plan.year_text(year))
+        address = addresses.report_page(guide.id, year)
+        yield Page(address, "report", title, guide.id, str(year), parent="plan/report")
 
 
 def _of_reader(guide: Guide, labels: Mapping[str, Label]) -> Iterator[Page]:
@@ -90,6 +119,7 @@ _KINDS = (
     _Kind("print", "print", lambda guide: guide.leaflet or guide.reader),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
     _Kind("data", "data", lambda guide: guide.front),
+    _Kind("changes", "changes", lambda guide: guide.changes),
 )
 
 COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans")
@@ -145,6 +175,7 @@ def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
         address = addresses.guide_page(guide.id, kind.name)
         yield Page(address, kind.name, labels[kind.label], guide.id, languages=kind.languages)
         yield from kind.below(guide, labels)
+    yield from _lists_of_plan(library, guide)
     if guide.choose:
         yield from _choose_pages(labels, guide, guide.choose)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ class KyodoConfig(Config):
     edit_base = config_options.Type(str, default="")
     progress = config_options.Type(str, default="")
     made = config_options.Type(str, default="")
+    day = config_options.Type((str, date), default="")
     export = config_options.Type(str, default="")
 
 
@@ -78,6 +80,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             edit_base=self.config.edit_base,
             site_url=home,
             made=Path(self.config.made) if self.config.made else None,
+            day=str(self.config.day),
         )
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")

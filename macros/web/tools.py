@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
-from macros.web import choose, compare, hub, kids, opendata, paper
+from macros.guideline.outcome import figures, reckonings
+from macros.web import choose, compare, follow, hub, kids, opendata, paper
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ TOOLS: Mapping[str, Tools] = {
     "hub": hub.tools,
     "data": opendata.tools,
     "all-data": opendata.tools,
+    "changes": follow.news,
+    "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
+    **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
     "print": paper.on_page,
     "home": kids.on_home,
     "kids": kids.tools,

@@ -22,6 +22,7 @@ from macros.guideline.model.bodies import (
     Value,
 )
 from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.changes import Change, ChangesFile
 from macros.guideline.model.choose import Answer, ChooseFile, End, Question, Speaks
 from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
 from macros.guideline.model.guide import Contact, Front, Period, Statement
@@ -72,6 +73,7 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "changes.yml": ChangesFile,
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
     "mentions.yml": MentionsFile,
@@ -114,6 +116,7 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    changes: ChangesFile | None = None
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
     mentions: MentionsFile | None = None
@@ -192,6 +195,8 @@ __all__ = [
     "Band",
     "Block",
     "Case",
+    "Change",
+    "ChangesFile",
     "ChooseFile",
     "Contact",
     "Cycle",
