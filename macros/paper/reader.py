@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.figures import scenes
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 COVER = "together"
 WORKSHEET_SCENE = "street"
 _LETTERS = "アイウエ"
-_SIZES = {
+_SIZES: Mapping[str, Mapping[str, float]] = {
     "reader": {"width": 148, "height": 210, "scale": 1},
     "reader-a4": {"width": 210, "height": 297, "scale": 1.4142},
 }
