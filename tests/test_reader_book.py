@@ -131,7 +131,7 @@ def test_readings_are_for_kanji_not_learnt_yet_and_never_touch(books: dict[str, 
         for row in rows.values():
             for left, right in pairwise(sorted(row)):
                 assert left[1] <= right[0] + 0.05
-        assert all(0 < one.x0 and one.x1 < 148 and one.top > 0 for one in small)
+        assert all(one.x0 > 0 and one.x1 < 148 and one.top > 0 for one in small)
 
     assert "きょうどう" in said  # 働 is of the fourth grade
     assert "がっこう" not in said  # 学校 is of the first
