@@ -106,7 +106,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from macros.web.build import BuildError, build
-    from macros.web.paper import faces_line
+    from macros.web.paper import faces_in, faces_line
     from macros.web.progress import Progress
     from macros.web.project import ROOT, Job
 
@@ -118,12 +118,12 @@ def _build(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     for variable, left_out in (
-        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang)"),
+        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang、データの中の番地)"),
         ("KYODO_EDIT_BASE", "「元データ」からのリンク"),
     ):
         if not job.variables().get(variable):
             print(f"{variable} がないので、{left_out}は入れていません。")
-    if line := faces_line(job.made):
+    if line := faces_line(faces_in(job.made)):
         print(line)
     for line in report.doubts:
         print(line)
@@ -146,7 +146,11 @@ def _print(options: argparse.Namespace) -> int:
     done = printed(load(options.data, options.guide), job, options.to, [options.kind] if options.kind else [])
     for one in done:
         print(f"{options.to / one.sheet.guide / 'print' / one.sheet.name}.pdf({one.pages} ページ)")
-    print(faces_line(options.to) if done else "作るものがありません。leaflet.yml などを書くと作れます。")
+    print(
+        faces_line(one.sheet.faces.name for one in done)
+        if done
+        else "作るものがありません。leaflet.yml などを書くと作れます。"
+    )
     return 0
 
 

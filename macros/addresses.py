@@ -55,6 +55,11 @@ def policy_page(guide: str, policy: str) -> str:
     return guide_page(guide, f"plan/{policy}")
 
 
+def kids_page(guide: str, name: str = "") -> str:
+    """Give the address of the children's pages of *guide*, or of one of them: a chapter, "quiz", "words"."""
+    return guide_page(guide, f"kids/{name}" if name else "kids")
+
+
 def record(guide: str, kind: str, id: str) -> str:
     """Give the address of the section of a record of *guide*; *kind* is one of RECORDS."""
     page, before = RECORDS[kind]

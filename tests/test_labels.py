@@ -28,6 +28,7 @@ FAMILIES = (  # words whose names templates put together
     "file",
     "furigana",
     "indicator",
+    "kids",
     "language",
     "moved",
     "official",

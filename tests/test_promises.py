@@ -21,7 +21,7 @@ from tests.site import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
 LIST = Path(__file__).parent / "promises.txt"
-NOT_PROMISED = ("/.", "/figures/", "/assets/", "/search/", "/sitemap", "/404")
+NOT_PROMISED = ("/.", "/figures/", "/print/", "/assets/", "/search/", "/sitemap", "/404")
 """What the pages load for themselves"""
 
 
@@ -37,14 +37,17 @@ def published(site: Path) -> set[str]:
 def _paths(site: Path) -> Iterator[str]:
     for path in site.rglob("*"):
         address = "/" + path.relative_to(site).as_posix()
-        if path.is_file() and not address.startswith(("/en/", *NOT_PROMISED)):
+        if path.is_file() and path.suffix != ".png" and not address.startswith(("/en/", *NOT_PROMISED)):
             yield address.removesuffix("index.html")
 
 
 def _records(site: Path) -> Iterator[str]:
     for path in (site / "api" / "v1").glob("*.json"):
         if path.stem not in ("index", "alignments", "openapi"):
-            yield from (url for url in _urls(json.loads(path.read_text(encoding="utf-8"))) if "#" in url)
+            document = json.loads(path.read_text(encoding="utf-8"))
+            yield from (url for url in _urls(document) if "#" in url)
+            actions = (action for action in document["actions"] if action["repeats"] is None)
+            yield from (f"/{path.stem}/plan/{action['policy']}/#{action['id']}" for action in actions)
 
 
 def _urls(value: Any) -> Iterator[str]:

@@ -12,7 +12,7 @@ from macros.guideline.model import Guide, Library, Part, Period, Related, Source
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
 from macros.guideline.references import references, repeats
-from macros.guideline.shown import blocks, collection, leaflet_references
+from macros.guideline.shown import blocks, file_of, leaflet_references, shows
 
 Check = Callable[[Library, Guide], Iterator[Problem]]
 
@@ -64,10 +64,10 @@ def leaflet_records_exist(_: Library, guide: Guide) -> Iterator[Problem]:
         for id, place in one.names:
             if id not in one.known:
                 yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
-    drawn = {"spectrum": guide.zones, "plan": guide.policies, "strands": guide.strands}
     for block in blocks(guide):
-        if not (drawn[block.of] if block.of in drawn else collection(guide, block.of)):
-            yield Problem(block.place_of("of"), "leaflet-without-part", {"of": block.of})
+        if not shows(guide, block.of):
+            values: Values = {"of": block.of, "where": f"{guide.id}/{file_of(block.of)}"}
+            yield Problem(block.place_of("of"), "leaflet-without-part", values)
 
 
 def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:

@@ -29,7 +29,9 @@ from macros.guideline.source import read
 FRONT = "guide.yml"
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
-_ABOUT_OTHER_FILES = frozenset(("unknown-reference", "figure-without-records", "kind-without-records"))
+_ABOUT_OTHER_FILES = frozenset(
+    ("unknown-reference", "leaflet-without-part", "figure-without-records", "kind-without-records")
+)
 RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
 )
@@ -91,7 +93,7 @@ class _Found:
         """Say whether *problem* stands for sure, or may vanish once a broken file can be read."""
         if problem.code == "repeat-of-repeat":
             return PLAN_FOLDER not in self.broken
-        where = str(problem.values.get("where", ""))
+        where = str(problem.values.get("where", "")).partition(" ")[0]
         return problem.code not in _ABOUT_OTHER_FILES or where.rpartition("/")[2] not in self.broken
 
 

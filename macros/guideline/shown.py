@@ -32,6 +32,23 @@ def collection(guide: Guide, kind: str) -> tuple[Record, ...]:
     return tuple(COLLECTIONS[kind][1](guide)) if kind in COLLECTIONS else ()
 
 
+def shows(guide: Guide, kind: str) -> object:
+    """Say whether a guide has anything for a block of this *kind*."""
+    return DRAWN[kind][1](guide) if kind in DRAWN else collection(guide, kind)
+
+
+def file_of(kind: str) -> str:
+    """Name the file (or the folder of the plan) from which a block of this *kind* is filled."""
+    return (DRAWN[kind] if kind in DRAWN else COLLECTIONS[kind])[0]
+
+
+DRAWN: Mapping[str, tuple[str, Callable[[Guide], object]]] = {
+    "spectrum": ("zones.yml", lambda guide: guide.zones),
+    "plan": ("plan", lambda guide: guide.policies),
+    "strands": ("strands.yml", lambda guide: guide.strands),
+}
+"""The kinds of blocks that are drawn as a whole"""
+
 COLLECTIONS: Mapping[str, tuple[str, Callable[[Guide], Iterable[Record]]]] = {
     "definitions": ("definitions.yml", lambda guide: guide.definitions.definitions if guide.definitions else ()),
     "ideas": ("definitions.yml (ideas)", lambda guide: guide.definitions.ideas if guide.definitions else ()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from macros.guideline.model import Guide, Repeat
+from macros.guideline.model import Guide, Repeat, Text
 from macros.paper.said import Leaf, Speaker
 
 _SHARES = {"residents": 4, "mostly-residents": 3, "both": 2, "mostly-government": 1, "government": 0}
@@ -36,40 +36,40 @@ def _spectrum(guide: Guide, say: Speaker) -> dict[str, Any]:
     }
 
 
-def _plan_years(guide: Guide, say: Speaker) -> dict[str, Any]:
-    """Give the years of the plan, and in which of them something was planned for each aim or strand."""
-    rows: list[dict[str, Any]]
+def plan_rows(guide: Guide) -> tuple[tuple[int, ...], list[tuple[Text, frozenset[int]]]]:
+    """Give the years of the plan, and for each aim or strand those in which something was planned."""
     if guide.strands:
-        years = tuple(range(guide.strands.first, guide.strands.last + 1))
-        rows = [
-            {
-                "title": say(strand.title.ja, strand.title.place_of("ja")),
-                "years": sorted(
-                    {
-                        year
-                        for stretch in strand.stretches
-                        for year in range(stretch.first, (stretch.last or guide.strands.last) + 1)
-                    }
+        first, last = guide.strands.first, guide.strands.last
+        strands = [
+            (
+                strand.title,
+                frozenset(
+                    year for stretch in strand.stretches for year in range(stretch.first, (stretch.last or last) + 1)
                 ),
-            }
+            )
             for strand in guide.strands.strands
         ]
-    else:
-        years = guide.years
-        rows = [
-            {
-                "title": say(policy.short_title.ja, policy.short_title.place_of("ja")),
-                "years": sorted(
-                    {
-                        year
-                        for _, sheet in policy.sheets
-                        for year in (guide.actions[sheet.repeats] if isinstance(sheet, Repeat) else sheet).schedule
-                    }
-                ),
-            }
-            for policy in guide.policies
-        ]
-    return {"years": list(years), "rows": rows}
+        return tuple(range(first, last + 1)), strands
+    policies = [
+        (
+            policy.short_title,
+            frozenset(
+                year
+                for _, sheet in policy.sheets
+                for year in (guide.actions[sheet.repeats] if isinstance(sheet, Repeat) else sheet).schedule
+            ),
+        )
+        for policy in guide.policies
+    ]
+    return guide.years, policies
+
+
+def _plan_years(guide: Guide, say: Speaker) -> dict[str, Any]:
+    years, rows = plan_rows(guide)
+    return {
+        "years": list(years),
+        "rows": [{"title": say(title.ja, title.place_of("ja")), "years": sorted(on)} for title, on in rows],
+    }
 
 
 def _cycle(guide: Guide, say: Speaker) -> dict[str, Any]:

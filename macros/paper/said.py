@@ -47,7 +47,7 @@ class Speaker:
         else:
             words = text
         if self.language == "en":
-            words = _QUOTED.sub("“\\1”", words).replace("'", "’")
+            words = _QUOTED.sub("“\\1”", words)
         return {"say": self._segments(words, ruby), "id": str(next(self._numbers)), "at": str(place or "")}
 
     def paragraphs(self, text: Text, *, ruby: bool = True) -> list[Leaf]:
@@ -62,7 +62,11 @@ class Speaker:
         if self.language == "en":
             return leaf
         parser = budoux.load_default_japanese_parser()
-        phrases = [phrase for line in words_of(leaf).split("\n") for phrase in (*parser.parse(line), "\n")][:-1]
+        phrases: list[str] = []
+        for line in words_of(leaf).split("\n"):
+            cut = re.split("(\u3000)", line)  # where its writer has set wide spaces, there and nowhere else
+            phrases += [*(cut if len(cut) > 1 else parser.parse(line)), "\n"]
+        phrases.pop()
         pieces = [piece for phrase in phrases for piece in _SIGNS.split(phrase) if piece]
         return {**leaf, "say": [part for piece in pieces for part in _shorter(piece)]}
 

@@ -15,8 +15,6 @@ from macros.web.colours import path as colours_path
 from macros.web.moved import sections
 from macros.web.pages import Page, guide_pages, pages
 
-LANGUAGES = ("ja", "en")
-
 
 @dataclass(frozen=True)
 class Around:
@@ -51,10 +49,18 @@ class Around:
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
+            "kids": self._kids(here, guide),
             "moved": sections(self.library, page.address) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
+
+    def _kids(self, page: Page, guide: Guide | None) -> str:
+        """Give the relative address of the guide's pages for children (in Japanese only), where it has some."""
+        if guide is None or guide.reader is None:
+            return ""
+        own = addresses.language_root(self.language) + page.address
+        return addresses.relative(own, addresses.kids_page(guide.id))
 
     def _search(self, guide: Guide | None) -> dict[str, Any]:
         """Say which indexes are searched, this guide's first, and where to turn when nothing is found."""
@@ -68,7 +74,7 @@ class Around:
 
     def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
         if guide.id not in self._navigation:
-            self._navigation[guide.id] = guide_pages(self.library, guide)
+            self._navigation[guide.id] = guide_pages(self.library, guide, self.language)
         return self._navigation[guide.id]
 
     @cached_property
@@ -77,7 +83,7 @@ class Around:
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
-        return frozenset(page.address for page in pages(self.library))
+        return frozenset(page.address for page in pages(self.library, self.language))
 
     def _short_title(self, page: Page, guide: Guide | None) -> str:
         """Give the words by which navigation names *page*."""
@@ -106,7 +112,7 @@ class Around:
         """List this page in each language: its relative address, and its full one where the site's is known."""
         own = addresses.language_root(self.language) + page.address
         found = []
-        for language in LANGUAGES:
+        for language in page.languages:
             target = addresses.language_root(language) + page.address
             full = self.site_url + target if self.site_url else ""
             found.append({"code": language, "link": addresses.relative(own, target), "full": full})

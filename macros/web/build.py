@@ -115,7 +115,7 @@ def _made(job: Job, library: Library, progress: Progress) -> Path:
 
 
 def _both_languages(job: Job, library: Library, progress: Progress) -> None:
-    total = len(pages(library)) * len(LANGUAGES)
+    total = sum(len(pages(library, language)) for language in LANGUAGES)
     counters = {language: job.work / f"{language}.pages" for language in LANGUAGES}
     outputs = {language: job.work / f"{language}.log" for language in LANGUAGES}
     running = {language: _start(job, language, counters[language], outputs[language]) for language in LANGUAGES}

@@ -68,7 +68,7 @@ class Desk:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every page there is, so that templates link only to what exists."""
-        return frozenset(page.address for page in pages(self.library))
+        return frozenset(page.address for page in pages(self.library, self.language))
 
     def reader(self, guide: Guide | None) -> Reader:
         """Give what reads Japanese aloud for the pages of *guide*, or for those of no guide."""

@@ -12,6 +12,10 @@ from macros.guideline.model.vocabulary import Label
 from macros.guideline.standing import recorded_years
 from macros.web import plan
 
+LANGUAGES = ("ja", "en")
+CHILDREN = ("ja",)
+"""The languages of the children's pages"""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -27,6 +31,8 @@ class Page:
     nav: bool = True
     heading: Text | None = None
     """The first heading, where it is shorter than the title"""
+    languages: tuple[str, ...] = LANGUAGES
+    """In which languages there is such a page"""
 
     @property
     def path(self) -> str:
@@ -46,10 +52,11 @@ class _Kind:
     name: str
     label: str
     present: Callable[[Guide], object]
-    below: Callable[[Guide], Iterable[Page]] = lambda _: ()
+    below: Callable[[Guide, Mapping[str, Label]], Iterable[Page]] = lambda *_: ()
+    languages: tuple[str, ...] = LANGUAGES
 
 
-def _policies(guide: Guide) -> Iterator[Page]:
+def _policies(guide: Guide, _labels: Mapping[str, Label]) -> Iterator[Page]:
     for policy in guide.policies:
         address = addresses.policy_page(guide.id, policy.id)
         yield Page(address, "policy", policy.title, guide.id, policy.id, parent="plan")
@@ -80,6 +87,17 @@ def _lists_of_plan(library: Library, guide: Guide) -> Iterator[Page]:
         yield Page(address, "report", title, guide.id, str(year), parent="plan/report")
 
 
+def _of_reader(guide: Guide, labels: Mapping[str, Label]) -> Iterator[Page]:
+    """Give a page for each chapter of the reader, its quiz and its words."""
+    assert guide.reader is not None
+    for chapter in guide.reader.chapters:
+        address = addresses.kids_page(guide.id, chapter.id)
+        yield Page(address, "kids-chapter", Text(ja=chapter.title), guide.id, chapter.id, "kids", languages=CHILDREN)
+    for name, label in (("quiz", "kids_quiz"), ("words", "kids_wordlist")):
+        address = addresses.kids_page(guide.id, name)
+        yield Page(address, f"kids-{name}", labels[label], guide.id, parent="kids", languages=CHILDREN)
+
+
 _KINDS = (
     _Kind("about", "about", lambda guide: guide.front),
     _Kind(
@@ -97,6 +115,8 @@ _KINDS = (
     _Kind("programmes", "programmes", lambda guide: guide.programmes),
     _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
+    _Kind("kids", "kids", lambda guide: guide.reader, _of_reader, CHILDREN),
+    _Kind("print", "print", lambda guide: guide.leaflet or guide.reader),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
     _Kind("data", "data", lambda guide: guide.front),
     _Kind("changes", "changes", lambda guide: guide.changes),
@@ -108,9 +128,9 @@ COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans"
 _FEWEST_TO_COMPARE = 2
 
 
-def pages(library: Library) -> tuple[Page, ...]:
-    """List every page of the site, the hub first, the same for all languages."""
-    return tuple(_pages(library))
+def pages(library: Library, language: str = "") -> tuple[Page, ...]:
+    """List every page of the site, the hub first; only those that there are in a *language* where it is given."""
+    return tuple(page for page in _pages(library) if not language or language in page.languages)
 
 
 def has_comparison(library: Library) -> bool:
@@ -118,9 +138,9 @@ def has_comparison(library: Library) -> bool:
     return len(library.guides) >= _FEWEST_TO_COMPARE
 
 
-def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
-    """List the pages of one guide in the order of its navigation."""
-    return tuple(_guide_pages(library, guide))
+def guide_pages(library: Library, guide: Guide, language: str = "") -> tuple[Page, ...]:
+    """List the pages of one guide in the order of its navigation; only those in a *language* where it is given."""
+    return tuple(page for page in _guide_pages(library, guide) if not language or language in page.languages)
 
 
 def _pages(library: Library) -> Iterator[Page]:
@@ -152,8 +172,9 @@ def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
     for kind in _KINDS:
         if not kind.present(guide):
             continue
-        yield Page(addresses.guide_page(guide.id, kind.name), kind.name, labels[kind.label], guide.id)
-        yield from kind.below(guide)
+        address = addresses.guide_page(guide.id, kind.name)
+        yield Page(address, kind.name, labels[kind.label], guide.id, languages=kind.languages)
+        yield from kind.below(guide, labels)
     yield from _lists_of_plan(library, guide)
     if guide.choose:
         yield from _choose_pages(labels, guide, guide.choose)

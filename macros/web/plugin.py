@@ -35,7 +35,10 @@ UNUSED = (
     "assets/javascripts/lunr/",  # the theme's search
     "assets/javascripts/workers/",
     *(f"{folder}/" for folder in joined.ADDRESSES),
+    "figures/_",  # pieces that drawings are put together from
 )
+TEMPLATES = ".typ"
+"""How files end that set paper and are no part of the site"""
 
 
 class KyodoConfig(Config):
@@ -61,7 +64,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.library: Library = load(root / self.config.folder, [id for id in self.config.guides.split(",") if id])
         except GuidelineError as error:
             raise PluginError("\n".join(error.lines(self.config.language))) from None
-        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
+        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library, self.config.language)}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         self.found: dict[str, tuple[searchindex.Section, ...]] = {}
         self.names = {
@@ -96,7 +99,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
         files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
-        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(TEMPLATES)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
             content = joined.source(Path(config.config_file_path).parent, folder)
@@ -124,9 +127,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
         if ours and not page.meta.get("search", {}).get("exclude"):
+            title, whole = self.desk.say(ours.title), ours.frame in searchindex.WHOLE
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
+                for one in searchindex.sections(without_notation(html), ours.address, title, whole=whole)
             )
         return html
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
 from macros.guideline.outcome import figures, reckonings
-from macros.web import choose, compare, follow, hub, opendata
+from macros.web import choose, compare, follow, hub, kids, opendata, paper
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -26,5 +26,11 @@ TOOLS: Mapping[str, Tools] = {
     "changes": follow.news,
     "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
     **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
+    "print": paper.on_page,
+    "home": kids.on_home,
+    "kids": kids.tools,
+    "kids-chapter": kids.tools,
+    "kids-quiz": kids.tools,
+    "kids-words": kids.tools,
 }
 """The frame of a page: what gives its templates their own names"""
