@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from macros import addresses
 from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
@@ -49,6 +51,7 @@ class Around:
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
             "short": lambda page: self._short_title(page, guide),
+            "lang": lambda page: self._lang(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
 
@@ -72,6 +75,12 @@ class Around:
             if policy.id == page.record:
                 return f"{policy.number} {self.say(policy.short_title)}"
         return self.say(page.title)
+
+    def _lang(self, page: Page, guide: Guide | None) -> Markup:
+        """Mark the words by which navigation names *page* as Japanese where nobody has translated them."""
+        named = {policy.id: policy.short_title for policy in guide.policies} if guide else {}
+        words = named.get(page.record, page.title) if page.frame == "policy" else page.title
+        return Markup("" if words.written_in(self.language) else ' lang="ja"')
 
     def _trail(self, page: Page, guide: Guide | None) -> list[tuple[str, str]]:
         """List the pages above *page*, from the hub down, as (address, words)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from macros import addresses
 from macros.guideline.model import Guide
 from macros.web import choose, compare
 from macros.web.pages import Page
@@ -19,5 +20,6 @@ TOOLS: Mapping[str, Tools] = {
     "choose-step": choose.tools,
     "choose-end": choose.tools,
     "compare": compare.tools,
+    "hub": lambda *_: {"compare_page": addresses.compare_page},
 }
 """The frame of a page: what gives its templates their own names"""
