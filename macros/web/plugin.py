@@ -32,6 +32,7 @@ FRAMES = "_frames"
 UNUSED = (
     "assets/javascripts/lunr/",  # the theme's search
     "assets/javascripts/workers/",
+    "print/",  # the templates of what is set on paper
     *(f"{folder}/" for folder in joined.ADDRESSES),
 )
 

@@ -119,7 +119,11 @@ def _of_folders(sheet: Sheet) -> Iterator[Finding]:
     """Give the links that name a folder: a browser that reads from a disk would list its files."""
     for link in sheet.links:
         path = urlsplit(link).path
-        if not urlsplit(link).scheme and (path.endswith("/") or path in (".", "..")):
+        if urlsplit(link).scheme:
+            continue
+        if path.startswith("/"):
+            yield Finding(sheet.page, f"the link “{link}” starts at the root, which is another place on every disk")
+        elif path.endswith("/") or path in (".", ".."):
             yield Finding(sheet.page, f"the link “{link}” leads to a folder, which opens as a page on servers only")
 
 

@@ -18,6 +18,7 @@ class Job:
     """One build: which *data*, where the *site* goes, which *guides* (all when empty), where to *work*.
 
     A *release* is refused while the reading of any published word is in doubt.
+    An *offline* site opens from a folder, without a server, and is packed as an archive too.
     """
 
     data: Path = ROOT / "data"
@@ -26,11 +27,17 @@ class Job:
     work: Path = ROOT / "build"
     environment: Mapping[str, str] = field(default_factory=dict)
     release: bool = False
+    offline: bool = False
 
     @property
     def publishes(self) -> bool:
         """Whether the site is for everyone: a release of all guides; a few named guides are a preview."""
         return self.release and not self.guides
+
+    @property
+    def archive(self) -> Path:
+        """Where an offline site is packed as a ZIP: beside its folder."""
+        return self.site.with_name(f"{self.site.name}.zip")
 
     @property
     def made(self) -> Path:
