@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros import addresses
 from macros.guideline.model import Guide, Library, Text
@@ -36,7 +36,7 @@ class Around:
         return {
             "page": here,
             "guide": guide,
-            "word": self.word,
+            "word": lambda key, **values: escape(self.word(key, **values)),  # the theme's templates escape nothing
             "say": self.say,
             "language": self.language,
             "home": addresses.guide_page(guide.id) if guide else addresses.HUB,

@@ -27,7 +27,7 @@ _REASONS: Mapping[int, str] = {
 
 def reason(error: OSError) -> str | None:
     """Say what to do about *error*, or give None where it is none that a disk makes."""
-    words = _REASONS.get(error.errno or 0)
+    words = _REASONS.get(error.errno or 0) or reason_in(str(error))  # copying a folder gives a list of errors
     where = f"{error.filename}: " if error.filename else ""
     return f"{where}{words}公開中のサイトはそのままです。" if words else None
 

@@ -164,6 +164,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ]
         return names.readings(f"{one.title} {one.text}" for one in own)
 
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """Take written readings out of what is no page of ours (404)."""
+        return without_notation(output_content) if template_name.endswith(".html") else output_content
+
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
         ours = self.pages.get(page.file.src_uri)

@@ -111,10 +111,10 @@ def _active(tree: LexborHTMLParser) -> Iterator[str]:
 
 
 def _foreign(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
-    """Give the Japanese words of the navigation, and whether they are marked as such."""
+    """Give the words of the navigation that are mostly Japanese, and whether they are marked as such."""
     for node in tree.css("nav a:not([hreflang]), nav li[aria-current]"):
         words = node.text().strip()
-        if _JAPANESE.search(words):
+        if 2 * len(_JAPANESE.findall(words)) > len(words):
             marked = node.attributes.get("lang") or any(
                 child.text().strip() == words for child in node.css("[lang=ja]")
             )
