@@ -42,6 +42,7 @@ lock: $(VENV)/test.done ## 部品の版を決め直す / renew requirements*.txt
 bench: $(VENV)/test.done ## 速さと大きさを測る / measure speed and size
 	$(BIN)/python -m bench.furigana
 	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench.paper
 
 clean: ## 作ったものを消す / remove what was made
 	rm -rf $(VENV) build site

@@ -48,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
     build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
     build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
+    build.add_argument(
+        "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
+    )
     build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
     build.add_argument(
         "--offline", action="store_true", help="インターネットなしで開ける写しを build/offline と ZIP に作ります"
@@ -63,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000, help="見るための番号")
     export = command("export", _export, "できあがった Markdown をファイルに書き出します。")
     export.add_argument("--to", type=Path, default=_HERE / "build" / "markdown", metavar="DIR", help="書き出す場所")
+    changes = command("changes", _changes, "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。")
+    changes.add_argument("--since", default="", metavar="REV", help="この版からの違い(初めは changes.yml の revision)")
+    changes.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけ")
     missing = command("missing", _missing, "訳のない文を、ファイルと行で知らせます。")
     missing.add_argument("--lang", choices=("en", "kids"), default="en", help="どのことばの訳か")
     overlap = command("overlap", _overlap, "もとの資料と同じ文字が続くところを、長い順に知らせます。")
@@ -103,7 +109,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     from macros.web.build import BuildError, build
-    from macros.web.paper import faces_line
+    from macros.web.paper import faces_in, faces_line
     from macros.web.progress import Progress
     from macros.web.project import ROOT, Job
 
@@ -114,6 +120,7 @@ def _build(options: argparse.Namespace) -> int:
         guides=tuple(options.guide),
         release=options.release,
         offline=options.offline,
+        on=options.on,
     )
     try:
         report = build(job, Progress())
@@ -121,12 +128,12 @@ def _build(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     for variable, left_out in (
-        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang)"),
+        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang、データの中の番地)"),
         ("KYODO_EDIT_BASE", "「元データ」からのリンク"),
     ):
         if not job.variables().get(variable):
             print(f"{variable} がないので、{left_out}は入れていません。")
-    if line := faces_line(job.made):
+    if line := faces_line(faces_in(job.made)):
         print(line)
     for line in report.doubts:
         print(line)
@@ -153,7 +160,11 @@ def _print(options: argparse.Namespace) -> int:
     done = printed(load(options.data, options.guide), job, options.to, [options.kind] if options.kind else [])
     for one in done:
         print(f"{options.to / one.sheet.guide / 'print' / one.sheet.name}.pdf({one.pages} ページ)")
-    print(faces_line(options.to) if done else "作るものがありません。leaflet.yml などを書くと作れます。")
+    print(
+        faces_line(one.sheet.faces.name for one in done)
+        if done
+        else "作るものがありません。leaflet.yml などを書くと作れます。"
+    )
     return 0
 
 
@@ -188,6 +199,28 @@ def _export(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{options.to} に {count} ファイルを書きました。")
+    return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from macros.guideline.history import History
+    from macros.guideline.load import load
+    from macros.web import news
+
+    library = load(options.data, options.guide)
+    history = History(options.data.absolute())
+    for guide in library.guides:
+        if not guide.whole:
+            continue
+        clean = history.is_clean(guide.id)
+        items, revision = news.changes(library, guide, history, options.since)
+        if items:
+            path = news.write(options.data, guide, history, items, revision)
+            print(f"{path}: {len(items)} 件を書き足しました。文を確かめてからコミットしてください。")
+        else:
+            print(f"{guide.id}: 書き足すことはありません。")
+        if not clean:
+            print(f"{guide.id}: コミットしていない変更は入っていません。")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -35,3 +36,9 @@ def town(tmp_path: Path) -> Path:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real guides, built once for all browser tests of one process."""
     return built(tmp_path_factory.mktemp("real"), ROOT / "data")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _faces_that_are_always_there(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Print with the face of the wheels, whatever this machine has fetched."""
+    os.environ["KYODO_FONTS"] = str(tmp_path_factory.mktemp("faces"))

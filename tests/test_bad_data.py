@@ -25,6 +25,8 @@ NOT_A_CASE = {
     "no-data-folder",  # these are about folders and are tested in test_load.py and test_source.py
     "no-guide",
     "unknown-guide",
+    "no-git",  # these are about the history and are tested in test_plan_changes.py
+    "unknown-revision",
     "unreadable",
     "link-outside",
     "too-large",
@@ -43,6 +45,9 @@ NOT_A_CASE = {
     "kids-kanji",
     "kids-katakana",
     "kids-notice",
+    "redirect-taken",  # these are about the finished pages and are tested in test_moved.py
+    "redirect-without-page",
+    "redirect-nowhere",
     "other-face",  # these are about paper and are tested in test_paper_press.py
     "no-glyph",
     "paper-too-long",

@@ -17,22 +17,32 @@ WORD = re.compile(r"""\b(?:t|word)\("(\w+)"\s*[,)]""")
 SLOT = re.compile(r"\{(\w+)\}")
 FAMILIES = (  # words whose names templates put together
     "a11y",
+    "change",
     "choose",
     "compare",
+    "data_group",
+    "data_writing",
     "definition",
+    "evaluation",
     "field",
     "file",
     "furigana",
     "indicator",
+    "kids",
     "language",
+    "moved",
     "official",
+    "opendata",
     "organisation",
+    "paper",
     "part",
     "plan",
+    "progress",
     "related",
     "staff",
     "state",
     "status",
+    "turn",
 )
 BY_NAME = re.compile(f"({'|'.join(FAMILIES)})_")
 

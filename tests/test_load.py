@@ -64,7 +64,7 @@ def test_a_further_language_needs_no_change_of_the_model(midori: Guide) -> None:
 
 
 def test_a_sheet_is_a_repeat_where_it_says_so(midori: Guide) -> None:
-    assert [type(sheet) for _, _, sheet in midori.sheets] == [Action, Action, Repeat, Action]
+    assert [type(sheet) for _, _, sheet in midori.sheets] == [Action, Action, Action, Repeat, Action]
 
 
 def test_policies_stand_in_the_order_of_their_files(midori: Guide) -> None:

@@ -197,7 +197,7 @@ class SmallDisk:
         return done.returncode == 0
 
 
-@pytest.mark.parametrize("size", [0, 64 * 1024, 200 * 1024])
+@pytest.mark.parametrize("size", [1024, 64 * 1024])
 def test_files_that_cannot_grow_leave_the_old_site_and_the_reason_is_told(
     tmp_path: Path, old: dict[str, bytes], good: dict[str, bytes], size: int
 ) -> None:

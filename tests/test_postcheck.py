@@ -78,7 +78,8 @@ def test_good_pages_pass(tmp_path: Path, body: str) -> None:
         ('<p onclick="x()">x</p>', "security policy"),
         ("<style>p{}</style>", "security policy"),
         ('<base href="b/">', "security policy"),
-        ('<meta http-equiv="refresh" content="0">', "security policy"),
+        ('<meta http-equiv="refresh" content="0; url=c/">', "leads nowhere"),
+        ('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', "not allowed"),
         ('<iframe src="b/index.html"></iframe>', "security policy"),
     ],
 )
@@ -119,6 +120,21 @@ def test_page_that_nobody_reaches_is_found(tmp_path: Path) -> None:
         "c/index.html: no other page leads here",
         "en/c/index.html: no other page leads here",
     ]
+
+
+def test_old_address_that_leads_on_is_no_orphan(tmp_path: Path) -> None:
+    folder = site(tmp_path, "")
+    for name in ("c", "en/c"):
+        page(folder / name / "index.html", '<meta http-equiv="Refresh" content="0; url=../b/">', "c")
+
+    assert look_over(folder) == []
+
+
+def test_page_for_one_language_may_be_missing_in_the_other(tmp_path: Path) -> None:
+    folder = site(tmp_path, '<a href="kids/">kids</a>')
+    page(folder / "kids" / "index.html", "", "kids")
+
+    assert look_over(folder, single=["kids/index.html"]) == []
 
 
 @pytest.mark.parametrize(("there", "fault"), [("c", "is missing in en/"), ("en/c", "is missing in Japanese")])

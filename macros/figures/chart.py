@@ -9,11 +9,12 @@ from macros.guideline.model import Indicator, Survey, Text
 from macros.guideline.years import era_year
 
 _WIDE = 760
-_TALL = 285
+_TALL = 255
 _ROW = 44
 _TALL_ROW = 58
 _VALUE = 150
 _GLYPH = 17
+_PERCENT = "%"
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,10 @@ class Chart:
     tall_height: int
 
 
-def number(value: float) -> str:
-    """Write *value* as the documents print it: 26.0 stays 26.0, 100 stays 100."""
+def number(value: float, unit: Text | None = None) -> str:
+    """Write *value* as the documents print it: 26.0% stays 26.0, 100 stays 100, and 75 groups are 75."""
+    if unit is not None and _PERCENT not in unit.ja:
+        return f"{value:g}"
     return f"{value:g}" if value in (0, 100) or (value == int(value) and value > 100) else f"{value:.1f}"
 
 
@@ -51,7 +54,7 @@ def indicator(one: Indicator, language: str) -> Chart:
         *((target, "target") for target in one.targets),
         *((actual, "actual") for actual in one.actuals),
     ]
-    values.sort(key=lambda pair: (pair[0].year, pair[1]))
+    values.sort(key=lambda pair: pair[0].year)
     most = max(value.value for value, _ in values)
     return _chart(
         [
@@ -63,22 +66,23 @@ def indicator(one: Indicator, language: str) -> Chart:
             for value, kind in values
         ],
         most,
+        one.unit,
     )
 
 
 def survey(one: Survey, say: Callable[[Text], str]) -> Chart:
     """Draw the answers of a survey in the order of the document."""
     most = one.total or max(share.value for share in one.answers)
-    return _chart([(say(share.answer), share.value, "answer") for share in one.answers], most)
+    return _chart([(say(share.answer), share.value, "answer") for share in one.answers], most, one.unit)
 
 
-def _chart(rows: list[tuple[str, float, str]], most: float) -> Chart:
+def _chart(rows: list[tuple[str, float, str]], most: float, unit: Text) -> Chart:
     label_end = min(330, max(150, *(_width(label) for label, _, _ in rows)))
     full = _WIDE - label_end - _VALUE
     bars = tuple(
         Bar(
             label,
-            number(value),
+            number(value, unit),
             kind,
             wide_length=_share(full, value, most),
             wide_y=12 + place * _ROW,

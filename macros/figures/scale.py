@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.figures.spectrum import wrapped
@@ -31,6 +31,7 @@ class Strip:
     """One guide's zones on the common scale, from *top* on; no boxes where the guide shows no zones."""
 
     guide: Guide
+    name: tuple[tuple[float, str], ...]
     top: float
     boxes: tuple[Box, ...]
 
@@ -53,73 +54,71 @@ class Drawing:
     tall: Arrangement
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """How wide all is, how much of it names stand in (none: above the boxes), how large words are."""
+
+    width: int
+    left: int
+    edge: int
+    glyph: int
+
+    def column(self, places: int) -> float:
+        return (self.width - self.left - 2 * self.edge) / places
+
+    def fits(self, places: int) -> float:
+        return self.column(places) - _GAP - (3 if self.left else 1) * _PADDING
+
+
+_WIDE = _Shape(width=1100, left=150, edge=1, glyph=16)
+_TALL = _Shape(width=350, left=0, edge=1, glyph=12)
+
+
 def drawing(guides: Sequence[Guide], places: Sequence[Word], say: Callable[[Text], str]) -> Drawing:
     """Draw the zones of *guides* below the *places* of the vocabulary's scale."""
-    return Drawing(
-        _arranged(guides, places, say, width=1100, left=130, glyph=16),
-        _arranged(guides, places, say, width=350, left=0, glyph=13),
-    )
+    return Drawing(_arranged(guides, places, say, _WIDE), _arranged(guides, places, say, _TALL))
 
 
 def _arranged(
-    guides: Sequence[Guide], places: Sequence[Word], say: Callable[[Text], str], *, width: int, left: int, glyph: int
+    guides: Sequence[Guide], places: Sequence[Word], say: Callable[[Text], str], shape: _Shape
 ) -> Arrangement:
-    column = (width - left) / len(places)
-    fits = column - _GAP - 2 * _PADDING if left else column - _GAP - 2
-    heads = tuple(
-        (round(left + (at + 0.5) * column, 1), _lines(say(place.name) if left else str(at + 1), fits, 0, glyph))
-        for at, place in enumerate(places)
-    )
+    column, glyph = shape.column(len(places)), shape.glyph
+    heads = []
+    for at, place in enumerate(places):
+        words = say(place.name) if shape.left else str(at + 1)
+        middle = round(shape.left + shape.edge + (at + 0.5) * column, 1)
+        heads.append((middle, _placed(wrapped(words, shape.fits(len(places)), glyph), 0, glyph)))
     y = max(len(lines) for _, lines in heads) * glyph * _LINE + 14
     strips = []
     for guide in guides:
-        top = y if left else y + glyph * 1.7
-        boxes = tuple(_boxes(guide, places, say, left, column, top, glyph, fits))
-        strips.append(Strip(guide, round(top, 1), boxes))
-        y = top + max((box.height for box in boxes), default=glyph * 2) + 16
-    return Arrangement(width, round(y, 1), heads, tuple(strips))
+        town = say(guide.front.municipality.name)
+        names = wrapped(town, shape.left - _PADDING, glyph + 3) if shape.left else (town,)
+        top = y if shape.left else y + glyph * 2
+        boxes = tuple(_boxes(guide, places, say, shape, top))
+        strips.append(Strip(guide, _placed(names, y + (4 if shape.left else 0), glyph + 3), round(top, 1), boxes))
+        tall = max((box.height for box in boxes), default=0)
+        y = top + max(tall, len(names) * (glyph + 3) * _LINE if shape.left else glyph * 1.6) + 16
+    return Arrangement(shape.width, round(y, 1), tuple(heads), tuple(strips))
 
 
 def _boxes(
-    guide: Guide,
-    places: Sequence[Word],
-    say: Callable[[Text], str],
-    left: int,
-    column: float,
-    top: float,
-    glyph: int,
-    fits: float,
-) -> list[Box]:
+    guide: Guide, places: Sequence[Word], say: Callable[[Text], str], shape: _Shape, top: float
+) -> Iterator[Box]:
     """Lay the zones of *guide* into the columns of their places; zones of one place share its column."""
-    zones = guide.zones.zones if guide.zones else ()
+    column, glyph, fits = shape.column(len(places)), shape.glyph, shape.fits(len(places))
     laid = []
     for at, place in enumerate(places):
-        here = [zone for zone in zones if zone.lead == place.id]
+        here = [zone for zone in (guide.zones.zones if guide.zones else ()) if zone.lead == place.id]
+        share = column / len(here) if here else column
         for number, zone in enumerate(here):
-            width = (column - _GAP) / len(here)
-            words = (*((zone.mark,) if zone.mark else ()), *_cut(say(zone.title), fits / len(here), glyph))
-            laid.append((zone, left + at * column + number * width, width - (_GAP if number else 0), words))
+            x = shape.left + shape.edge + at * column + number * share
+            words = (*((zone.mark,) if zone.mark else ()), *wrapped(say(zone.title), fits / len(here), glyph))
+            laid.append((zone, x, share - _GAP, words))
     tall = max((len(words) for *_, words in laid), default=0) * glyph * _LINE + 2 * _PADDING
-    return [
-        Box(
-            zone,
-            round(x, 1),
-            round(top, 1),
-            round(width, 1),
-            round(tall, 1),
-            _placed(words, top + (tall - len(words) * glyph * _LINE) / 2, glyph),
-        )
-        for zone, x, width, words in laid
-    ]
-
-
-def _lines(words: str, width: float, top: float, glyph: int) -> tuple[tuple[float, str], ...]:
-    return _placed(_cut(words, width, glyph), top, glyph)
+    for zone, x, width, words in laid:
+        lines = _placed(words, top + (tall - len(words) * glyph * _LINE) / 2, glyph)
+        yield Box(zone, round(x, 1), round(top, 1), round(width, 1), round(tall, 1), lines)
 
 
 def _placed(lines: Sequence[str], top: float, glyph: int) -> tuple[tuple[float, str], ...]:
     return tuple((round(top + glyph * (_LINE * at + 1), 1), words) for at, words in enumerate(lines))
-
-
-def _cut(words: str, width: float, glyph: int) -> tuple[str, ...]:
-    return wrapped(words, width, glyph)

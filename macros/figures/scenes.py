@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,10 @@ from macros.guideline.model.guide import Colours
 
 FOLDER = Path(__file__).resolve().parents[2] / "overrides" / "figures"
 
+TAILS = ("tail-walk", "tail-flowers", "tail-town")
+"""Strips without a frame, to stand where a chapter ends early on its page"""
+
+_COLOUR = re.compile("#[0-9a-f]{6}")
 _NEUTRALS: Mapping[str, str] = {
     "white": "#ffffff",
     "cream": "#fdf6e6",
@@ -49,6 +54,11 @@ def portrait(figure: str, colours: Colours, mood: str = "smile") -> str:
     return _drawn("portrait.svg", colours.brand, colours.accent, figure, mood)
 
 
+def grey(drawing: str) -> str:
+    """Give a *drawing* (or one colour) in the greys that a black-and-white copier would make of it."""
+    return _COLOUR.sub(_as_grey, drawing)
+
+
 def palette(brand: str, accent: str) -> Mapping[str, str]:
     """Give the colours of the kit: two of the guide with their tints, and quiet neutrals."""
     own = {"brand": mixed(brand, 0.78), "brand_mid": mixed(brand, 0.5), "brand_soft": mixed(brand, 0.25)}
@@ -60,6 +70,12 @@ def mixed(colour: str, share: float) -> str:
     """Give a *share* of *colour* (#rrggbb) on white."""
     parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)
+
+
+def _as_grey(colour: re.Match[str]) -> str:
+    red, green, blue = (int(colour.group()[at : at + 2], 16) for at in (1, 3, 5))
+    light = round(0.299 * red + 0.587 * green + 0.114 * blue)
+    return f"#{light:02x}{light:02x}{light:02x}"
 
 
 @cache

@@ -5,6 +5,7 @@
     engine.segments(text, grade=3, split="kanji") # for a book handed to fourth-graders, one ruby a kanji
     engine.doubts(text)                           # words left without ruby: reading, second opinion, file and line
     plain(text)                                   # the text without {方|かた}, for titles, search, JSON and CSV
+    printed(text)                                 # ruby only where the source prints a reading, {岩国市《まち》}
 
 The segments' texts and bases join to plain(text) exactly. A reading is trusted when a person wrote it
 (readings.yml, a record's own `reading`, {方|かた}) or locked it (readings.lock.yml), or when both engines agree on it
@@ -13,7 +14,7 @@ Sudachi, pykakasi and this room's tables are loaded when the first text that is 
 """
 
 from macros.furigana.furigana import Doubt, Furigana
-from macros.furigana.notation import plain
+from macros.furigana.notation import plain, printed
 from macros.furigana.ruby import Ruby, Segment, Split, joined
 
-__all__ = ["Doubt", "Furigana", "Ruby", "Segment", "Split", "joined", "plain"]
+__all__ = ["Doubt", "Furigana", "Ruby", "Segment", "Split", "joined", "plain", "printed"]

@@ -19,7 +19,7 @@ from macros.furigana.opinion import opinions
 from macros.furigana.ruby import Ruby, Segment, Split
 from macros.furigana.sentence import sentences
 from macros.furigana.split import Piece, by_kanji
-from macros.furigana.words import APPROVED, Word, words_of
+from macros.furigana.words import APPROVED, PRINTED, Word, words_of
 
 if TYPE_CHECKING:
     from macros.furigana.published import Published
@@ -106,13 +106,14 @@ class Furigana:
                 for one in seen.word.pieces
             )
             own = tuple(Piece(one.start - by, one.end - by, one.reading) for one in pieces)
-            if grade is not None and not is_needed(word, own, grade):
+            printed = seen.word.source == PRINTED
+            if grade is not None and not printed and not is_needed(word, own, grade):
                 continue
             hard = is_hard(word)
-            for piece in _divided(plain_text, pieces) if split == "kanji" else pieces:
+            for piece in _divided(plain_text, pieces) if split == "kanji" and not printed else pieces:
                 if piece.start > last:
                     found.append(plain_text[last : piece.start])
-                found.append(Ruby(plain_text[piece.start : piece.end], piece.reading, word, hard))
+                found.append(Ruby(plain_text[piece.start : piece.end], piece.reading, word, hard, printed))
                 last = piece.end
         if last < len(plain_text):
             found.append(plain_text[last:])
@@ -174,7 +175,7 @@ class Furigana:
         for at, sentence in sentences(plain_text):
             until = at + len(sentence)
             here = [
-                Given(one.start - at, one.end - at, one.reading)
+                one._replace(start=one.start - at, end=one.end - at)
                 for one in given
                 if at <= one.start and one.end <= until
             ]

@@ -1,21 +1,28 @@
-"""Read the notation {方|かた}, by which a writer gives the reading of one place; any other brace is literal."""
+"""Read the notations by which a writer gives the reading of one place; any other brace is literal.
+
+{方|かた} is our own reading: shown when readers ask for furigana. {岩国市《まち》} is one that the source prints:
+it carries meaning and is shown always.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from macros.furigana.kana import HAN
+from macros.furigana.kana import HAN, hiragana
+from macros.furigana.ruby import Ruby, Segment
 
-_NOTATION = re.compile(rf"\{{([{HAN}]+)\|([ぁ-ゖー]+|[ァ-ヶー]+)\}}")
+_KANA = "[ぁ-ゖー]+|[ァ-ヶー]+"
+_NOTATION = re.compile(rf"\{{([{HAN}]+)(?:\|({_KANA})|《({_KANA})》)\}}")
 
 
 class Given(NamedTuple):
-    """A reading given in the text: where its kanji stand in the plain text, and the reading."""
+    """A reading given in the text: where its kanji stand in the plain text, and whether the source prints it."""
 
     start: int
     end: int
     reading: str
+    printed: bool = False
 
 
 def plain(text: str) -> str:
@@ -32,6 +39,19 @@ def parse(text: str) -> tuple[str, tuple[Given, ...]]:
         pieces += [text[last : found.start()], found[1]]
         start = length + found.start() - last
         length = start + len(found[1])
-        given.append(Given(start, length, found[2]))
+        given.append(Given(start, length, found[2] or found[3], bool(found[3])))
         last = found.end()
     return "".join((*pieces, text[last:])), tuple(given)
+
+
+def printed(text: str) -> tuple[Segment, ...]:
+    """Give *text* as plain text and ruby, with ruby only where the source prints a reading."""
+    plain_text, given = parse(text)
+    found: list[Segment] = []
+    last = 0
+    for one in given:
+        if one.printed:
+            base = plain_text[one.start : one.end]
+            found += [plain_text[last : one.start], Ruby(base, hiragana(one.reading), base, hard=False, printed=True)]
+            last = one.end
+    return tuple(segment for segment in (*found, plain_text[last:]) if segment)

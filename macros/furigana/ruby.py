@@ -21,6 +21,8 @@ class Ruby:
     """The whole word that the base belongs to (取り組む for 取 and for 組)."""
     hard: bool
     """Whether the word has a kanji outside the 1,026 taught in primary school."""
+    printed: bool = False
+    """Whether the source itself prints the reading, which then carries meaning and is shown always."""
 
 
 Segment = str | Ruby

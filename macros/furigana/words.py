@@ -14,9 +14,16 @@ from macros.furigana.notation import Given
 from macros.furigana.sentence import Sentence, tokenizer
 from macros.furigana.split import Piece, by_kanji, runs
 
-INLINE, LEXICON, NUMBER, CONTEXT, DICTIONARY = "inline", "lexicon", "number", "context", "dictionary"
-APPROVED = frozenset((INLINE, LEXICON))
-"""Where a reading was written by a person."""
+INLINE, PRINTED, LEXICON, NUMBER, CONTEXT, DICTIONARY = (
+    "inline",
+    "printed",
+    "lexicon",
+    "number",
+    "context",
+    "dictionary",
+)
+APPROVED = frozenset((INLINE, PRINTED, LEXICON))
+"""Where a reading was written by a person; PRINTED where the source has it."""
 
 _GLOSSED = re.compile(r"(?<=.)[(（][ぁ-んァ-ヶー]+[)）]$")
 """A reading in brackets, which Sudachi takes as part of the word before it."""
@@ -47,7 +54,8 @@ def words_of(written: str, given: Sequence[Given], lexicon: Lexicon) -> tuple[Wo
     torn = [word for word in _words(written, lexicon) if any(_touches(word, one) for one in given)]
     for one in given:
         reading = hiragana(one.reading)
-        found.append(Word(one.start, one.end, reading, INLINE, (Piece(one.start, one.end, reading),)))
+        source = PRINTED if one.printed else INLINE
+        found.append(Word(one.start, one.end, reading, source, (Piece(one.start, one.end, reading),)))
     for word in torn:  # what an inline reading leaves over of a word is read by itself
         cuts = [word.start, *(at for one in given for at in (one.start, one.end)), word.end]
         cuts = sorted({min(max(at, word.start), word.end) for at in cuts})

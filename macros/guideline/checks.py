@@ -12,6 +12,7 @@ from macros.guideline.model import Guide, Library, Part, Period, Related, Source
 from macros.guideline.parts import parts
 from macros.guideline.problems import Place, Problem, Values, hint
 from macros.guideline.references import references, repeats
+from macros.guideline.shown import blocks, file_of, leaflet_references, shows
 
 Check = Callable[[Library, Guide], Iterator[Problem]]
 
@@ -19,6 +20,8 @@ LEAST_CONTRAST = 4.5
 SHARE_TOLERANCE = Decimal("0.5")
 CONTINUING = "continue"
 SEPARATOR = "・"
+PLAN_NAMES = frozenset(("for", "report"))
+"""What stands below the plan in addresses beside the ids of its policies"""
 
 
 def check(library: Library, guide: Guide) -> Iterator[Problem]:
@@ -55,6 +58,18 @@ def references_exist(library: Library, guide: Guide) -> Iterator[Problem]:
                 yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
 
 
+def leaflet_records_exist(_: Library, guide: Guide) -> Iterator[Problem]:
+    """What the leaflet names is there, and so is each part of the guide that it shows."""
+    for one in leaflet_references(guide):
+        for id, place in one.names:
+            if id not in one.known:
+                yield Problem(place, "unknown-reference", {"id": id, "where": one.where, "hint": hint(id, one.known)})
+    for block in blocks(guide):
+        if not shows(guide, block.of):
+            values: Values = {"of": block.of, "where": f"{guide.id}/{file_of(block.of)}"}
+            yield Problem(block.place_of("of"), "leaflet-without-part", values)
+
+
 def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:
     """Every record's source names a document of guide.yml."""
     known = [document.id for document in guide.front.documents]
@@ -62,6 +77,13 @@ def sources_exist(_: Library, guide: Guide) -> Iterator[Problem]:
         if isinstance(part, Source) and part.document not in known:
             values: Values = {"id": part.document, "where": "guide.yml (documents)", "hint": hint(part.document, known)}
             yield Problem(part.place_of("document"), "unknown-reference", values)
+
+
+def policies_leave_names(_: Library, guide: Guide) -> Iterator[Problem]:
+    """A policy's id is no name that pages of the plan use."""
+    for policy in guide.policies:
+        if policy.id in PLAN_NAMES:
+            yield Problem(policy.place_of("id"), "reserved-policy", {"id": policy.id})
 
 
 def repeats_exist(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -215,7 +237,9 @@ CHECKS: tuple[Check, ...] = (
     id_is_folder,
     ids_are_unique,
     references_exist,
+    leaflet_records_exist,
     sources_exist,
+    policies_leave_names,
     repeats_exist,
     successors_end,
     schedule_words_known,

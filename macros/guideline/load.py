@@ -15,6 +15,7 @@ from macros.guideline.model import (
     FILES,
     PLAN_FOLDER,
     SHARED_FILES,
+    SHARED_OPTIONS,
     SHARED_READINGS,
     Guide,
     Library,
@@ -28,7 +29,9 @@ from macros.guideline.source import read
 FRONT = "guide.yml"
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
-_ABOUT_OTHER_FILES = frozenset(("unknown-reference", "figure-without-records", "kind-without-records"))
+_ABOUT_OTHER_FILES = frozenset(
+    ("unknown-reference", "leaflet-without-part", "figure-without-records", "kind-without-records")
+)
 RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
 )
@@ -51,10 +54,9 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
         raise GuidelineError([Problem(Place(data.name), "no-data-folder")])
     desk = _Desk(data.parent)
     shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
-    readings = {
-        name: desk.record(data / name, model) for name, model in SHARED_READINGS.items() if _is_there(data / name)
-    }
-    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *SHARED_READINGS, *OTHER_FILES}, folders=None))
+    choices = {**SHARED_READINGS, **SHARED_OPTIONS}
+    chosen = {name: desk.record(data / name, model) for name, model in choices.items() if _is_there(data / name)}
+    desk.note(_strangers(data, data.parent, {*SHARED_FILES, *choices, *OTHER_FILES}, folders=None))
     folders = [
         folder for folder in _guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()
     ]
@@ -70,7 +72,7 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
     guides = [one.guide for one in found if one.guide is not None]
     if any(record is None for record in shared.values()):
         raise GuidelineError(desk.problems)
-    records = {field_of(name): record for name, record in (*shared.items(), *readings.items())}
+    records = {field_of(name): record for name, record in (*shared.items(), *chosen.items())}
     library = Library(tuple(guides), **records)  # type: ignore[arg-type]  # each file's own model
     for one, folder in zip(found, folders, strict=True):
         if one.guide is not None and folder in wanted:
@@ -91,7 +93,7 @@ class _Found:
         """Say whether *problem* stands for sure, or may vanish once a broken file can be read."""
         if problem.code == "repeat-of-repeat":
             return PLAN_FOLDER not in self.broken
-        where = str(problem.values.get("where", ""))
+        where = str(problem.values.get("where", "")).partition(" ")[0]
         return problem.code not in _ABOUT_OTHER_FILES or where.rpartition("/")[2] not in self.broken
 
 

@@ -23,6 +23,7 @@ from macros.guideline.model.records import (
     Part,
     Text,
 )
+from macros.guideline.model.redirects import WAY_PATTERN
 from macros.guideline.problems import Place, Problem, Values, Words, hint, phrase
 from macros.guideline.tree import Tree
 
@@ -232,6 +233,7 @@ PATTERNS: Mapping[str, str] = {
     CODE_PATTERN: "bad-code",
     FINGERPRINT_PATTERN: "bad-fingerprint",
     READING_PATTERN: "bad-reading",
+    WAY_PATTERN: "bad-way",
 }
 
 MISTAKES: Mapping[str, Mistake] = {

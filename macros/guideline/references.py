@@ -80,6 +80,11 @@ def references(library: Library, guide: Guide) -> Iterator[References]:
         f"{here}forms.yml",
     )
     yield References(
+        tuple((one, action.place_of("rules", at)) for action in actions for at, one in enumerate(action.rules)),
+        [rule.id for rule in (guide.rules.rules if guide.rules else ())],
+        f"{here}rules.yml",
+    )
+    yield References(
         (
             *(
                 (one, programme.place_of("actions", at))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, SHARED_READINGS, Part, Policy
+from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, SHARED_OPTIONS, SHARED_READINGS, Part, Policy
 from macros.guideline.model.records import LANGUAGES
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -32,7 +32,7 @@ def schemas() -> dict[str, str]:
 
 def patterns() -> dict[str, str]:
     """Give, by schema file, the YAML files for which it stands, as paths from the project with `*`."""
-    shared = {Path(name).stem: f"data/{name}" for name in SHARED_FILES}
+    shared = {Path(name).stem: f"data/{name}" for name in (*SHARED_FILES, *SHARED_OPTIONS)}
     own = {Path(name).stem: f"data/*/{name}" for name in FILES}
     both = {Path(name).stem: f"data/**/{name}" for name in SHARED_READINGS}
     named = {**shared, **own, **both, PLAN_FOLDER: f"data/*/{PLAN_FOLDER}/*.yml"}
@@ -51,7 +51,8 @@ def write(folder: Path) -> None:
 
 
 def _models() -> dict[str, type[Part]]:
-    own = {f"{Path(name).stem}.json": model for name, model in (*SHARED_FILES.items(), *FILES.items())}
+    files = {**SHARED_FILES, **SHARED_OPTIONS, **FILES}
+    own = {f"{Path(name).stem}.json": model for name, model in files.items()}
     return {**own, f"{PLAN_FOLDER}.json": Policy}
 
 

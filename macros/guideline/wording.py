@@ -233,6 +233,18 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{name}」はサイトが別の目的で使う名前です。フォルダーに別の名前を付けてください。",
         "en": 'The site itself uses the name "{name}". Give the folder another name.',
     },
+    "no-git": {
+        "ja": "Git の記録がありません。「kyodo changes」は、Git で記録しているフォルダーで動かしてください。",
+        "en": 'There is no Git history here. Run "kyodo changes" in a folder that Git keeps.',
+    },
+    "unknown-revision": {
+        "ja": "Git に「{revision}」という版がありません。--since に、見つかる版(例: HEAD~5)を書いてください。",
+        "en": 'Git knows no revision "{revision}". Name one that it has with --since, for example HEAD~5.',
+    },
+    "reserved-policy": {
+        "ja": "「{id}」は計画のほかのページが使う名前です。方針の id を別の名前にしてください。",
+        "en": 'Other pages of the plan use the name "{id}". Give the policy another id.',
+    },
     "unknown-guide": {
         "ja": "「{name}」という名前の町はありません。{hint}あるのは {choices} です。",
         "en": 'There is no guide called "{name}". {hint}There are: {choices}.',
@@ -277,6 +289,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "bad-address": {
         "ja": "{path}「{value}」はリンク先に使えません。https:// http:// mailto: tel: のどれかで始めてください。",
         "en": '{path}"{value}" cannot be a link. Start it with https://, http://, mailto: or tel:.',
+    },
+    "bad-way": {
+        "ja": "{path}「{value}」はこのサイトの番地ではありません。"
+        "「/yamaguchi/forms/#subsidy」のように、/ で始めて、半角の小文字で書いてください。",
+        "en": '{path}"{value}" is no address of this site. Write it as /yamaguchi/forms/#subsidy, '
+        "starting with / and in lower case.",
     },
     "bad-code": {
         "ja": "{path}「{value}」は全国地方公共団体コードではありません。半角の数字6けたで書いてください。",
@@ -566,6 +584,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」は指紋(SHA-256)ではありません。0〜9 と a〜f の64けたで書いてください。",
         "en": "{path}{value} is not a SHA-256 fingerprint. Write 64 digits of 0-9 and a-f.",
     },
+    "leaflet-without-part": {
+        "ja": "「{of}」に載せるものが、このガイドにはありません。別のものを選ぶか、このまとまりを消してください。",
+        "en": 'This guide has nothing to show for "{of}". Choose something else or remove the block.',
+    },
     "other-face": {
         "ja": "書体のファイル {file} は、ここに書かれた指紋のものではありません。"
         "正しいファイルを置くか、指紋を直してください。",
@@ -584,6 +606,20 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "paper-failed": {
         "ja": "{sheet} を紙面に組めませんでした: {said}",
         "en": "{sheet} could not be set: {said}",
+    },
+    "redirect-taken": {
+        "ja": "「{address}」は今も使われている番地です。この行を消すか、前の番地を書き直してください。",
+        "en": "The address {address} is in use. Delete this entry or correct the old address.",
+    },
+    "redirect-without-page": {
+        "ja": "「{address}」のあったページ {page} が、もうありません。"
+        "# から後を付けずに、ページの行き先を書いてください。",
+        "en": "The page {page} of {address} is no more. Write where the page itself went, without # and what follows.",
+    },
+    "redirect-nowhere": {
+        "ja": "「{address}」という番地はありません。"
+        "ページはページへ、ファイルはファイルへの、今ある番地を書いてください。",
+        "en": "There is no address {address}. Give one that exists: a page for a page, a file for a file.",
     },
     # --- pieces of sentences --------------------------------------------------------------------------------
     "hint": {"ja": "「{near}」のことですか。", "en": 'Did you mean "{near}"? '},

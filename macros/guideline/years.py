@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _ERAS = ((2019, "令和"), (1989, "平成"), (1927, "昭和"), (1912, "大正"), (1868, "明治"))
 _FIRST_REIWA = 2019
+_FIRST_MONTH = 4
 _MONTHS = (
     "January",
     "February",
@@ -52,3 +53,9 @@ def month(date: str, language: str) -> str:
     if language == "ja":
         return f"{year}年" + (f"{month_}月" if month_ else "") + (f"{day}日" if day else "")
     return " ".join((*((_MONTHS[month_ - 1],) if month_ else ()), *((f"{day},",) if day else ()), str(year)))
+
+
+def fiscal_year_of(date: str) -> int:
+    """Give the fiscal year in which a calendar *date* (2015, 2015-10 or 2015-10-01) lies; a bare year is its own."""
+    year, month_ = (*(int(part) for part in date.split("-")), _FIRST_MONTH)[:2]
+    return year if month_ >= _FIRST_MONTH else year - 1

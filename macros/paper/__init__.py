@@ -24,13 +24,15 @@ paper_NAME (title) and paper_NAME_how (how to print it), with "-" of the sheet's
 
 from macros.paper.faces import ALWAYS, Faces, faces
 from macros.paper.manifest import Entry, guides, read, write
-from macros.paper.press import Press
+from macros.paper.order import Order
+from macros.paper.press import PICTURE_PPI, Press
 from macros.paper.said import Leaf, Speaker
 from macros.paper.sheet import Printed, Sheet
-from macros.paper.works import WORKS, Order, sheets
+from macros.paper.works import WORKS, sheets
 
 __all__ = [
     "ALWAYS",
+    "PICTURE_PPI",
     "WORKS",
     "Entry",
     "Faces",

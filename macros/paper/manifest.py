@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from macros import addresses
@@ -27,11 +28,13 @@ class Entry:
     width: float
     height: float
     faces: str
+    date: str
     basis: str = ""
 
 
-def write(printed: Iterable[Printed], root: Path) -> None:
-    """Write the PDFs, their pictures and each guide's list to their addresses below *root*."""
+def write(printed: Iterable[Printed], root: Path, epoch: int) -> None:
+    """Write the PDFs, their pictures and each guide's list, dated *epoch*, to their addresses below *root*."""
+    date = datetime.fromtimestamp(epoch, UTC).date().isoformat()
     lists: dict[str, list[Entry]] = {}
     for one in printed:
         sheet = one.sheet
@@ -46,6 +49,7 @@ def write(printed: Iterable[Printed], root: Path) -> None:
             one.width,
             one.height,
             sheet.faces.name,
+            date,
             sheet.basis,
         )
         folder = root / addresses.printed(sheet.guide)

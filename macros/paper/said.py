@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
+
+import budoux
 
 from macros.furigana import Furigana, Ruby, Segment, plain
 from macros.guideline.model import Text
@@ -13,6 +16,10 @@ from macros.guideline.problems import Place
 Leaf = dict[str, Any]
 """A text as JSON: {"say": segments, "id": number, "at": place}; a segment is text or [base, readings, before, after]"""
 
+_SIGNS = re.compile("([、。・「」『』()（）〔〕!?！？,. \n\u3000]+)")
+_QUOTED = re.compile('"([^"]*)"')
+_INSIDE = re.compile("(?<=[\u3041-\u309f])(?=[\u4e00-\u9fff])")
+_WHOLE = 10
 _TIGHT = 0.0
 _AT_EDGE = 0.25
 _OVER_SIGN = 0.2
@@ -39,6 +46,8 @@ class Speaker:
             place = text.place_of(self.language if written else "ja")
         else:
             words = text
+        if self.language == "en":
+            words = _QUOTED.sub("“\\1”", words)
         return {"say": self._segments(words, ruby), "id": str(next(self._numbers)), "at": str(place or "")}
 
     def paragraphs(self, text: Text, *, ruby: bool = True) -> list[Leaf]:
@@ -47,10 +56,29 @@ class Speaker:
         place = text.place_of(self.language if written else "ja")
         return [self(words, place, ruby=ruby) for words in (written or text.ja).split("\n")]
 
+    def phrased(self, text: Text | str, place: Place | None = None) -> Leaf:
+        """Give *text*, a title, cut into phrases, within which a template's `phrased(leaf)` breaks no line."""
+        leaf = self(text, place, ruby=False)
+        if self.language == "en":
+            return leaf
+        parser = budoux.load_default_japanese_parser()
+        phrases: list[str] = []
+        for line in words_of(leaf).split("\n"):
+            cut = re.split("(\u3000)", line)  # where its writer has set wide spaces, there and nowhere else
+            phrases += [*(cut if len(cut) > 1 else parser.parse(line)), "\n"]
+        phrases.pop()
+        pieces = [piece for phrase in phrases for piece in _SIGNS.split(phrase) if piece]
+        return {**leaf, "say": [part for piece in pieces for part in _shorter(piece)]}
+
     def _segments(self, words: str, ruby: bool) -> list[Any]:
         if not (ruby and self.engine):
             return [plain(words)]
         return spaced(self.engine.segments(words, grade=self.grade, split="kanji"))
+
+
+def _shorter(phrase: str) -> list[str]:
+    """Cut a phrase too long to stay whole where kanji follow hiragana: まちづくり, 推進スケジュール."""
+    return _INSIDE.split(phrase) if len(phrase) > _WHOLE else [phrase]
 
 
 def words_of(leaf: Leaf) -> str:

@@ -14,9 +14,8 @@ from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
 from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
+from macros.web.moved import sections
 from macros.web.pages import Page, guide_pages, pages
-
-LANGUAGES = ("ja", "en")
 
 
 @dataclass(frozen=True)
@@ -43,17 +42,28 @@ class Around:
             "hub": addresses.HUB,
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
-            "navigation": guide_pages(self.library, guide) if guide else (),
+            "navigation": self._pages_of(guide) if guide else (),
             "languages": self._languages(here) if page else (),
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
+            "feed": addresses.feed(guide.id) if guide and guide.changes else None,
             "accessibility": addresses.ACCESSIBILITY,
             "staff": addresses.STAFF,
+            "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
+            "kids": self._kids(here, guide),
+            "moved": sections(self.library, page.address) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "lang": lambda page: self._lang(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
+
+    def _kids(self, page: Page, guide: Guide | None) -> str:
+        """Give the relative address of the guide's pages for children (in Japanese only), where it has some."""
+        if guide is None or guide.reader is None:
+            return ""
+        own = addresses.language_root(self.language) + page.address
+        return addresses.relative(own, addresses.kids_page(guide.id))
 
     def _search(self, guide: Guide | None) -> dict[str, Any]:
         """Say which indexes are searched, this guide's first, and where to turn when nothing is found."""
@@ -65,14 +75,23 @@ class Around:
             **{name: address for name, address in help.items() if address in self._addresses},
         }
 
+    def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
+        if guide.id not in self._navigation:
+            self._navigation[guide.id] = guide_pages(self.library, guide, self.language)
+        return self._navigation[guide.id]
+
+    @cached_property
+    def _navigation(self) -> dict[str, tuple[Page, ...]]:
+        return {}
+
     @cached_property
     def _addresses(self) -> frozenset[str]:
-        return frozenset(page.address for page in pages(self.library))
+        return frozenset(page.address for page in pages(self.library, self.language))
 
     def _short_title(self, page: Page, guide: Guide | None) -> str:
         """Give the words by which navigation names *page*."""
         for policy in guide.policies if guide else ():
-            if policy.id == page.record:
+            if page.frame == "policy" and policy.id == page.record:
                 return f"{policy.number} {self.say(policy.short_title)}"
         return self.say(page.title)
 
@@ -90,7 +109,10 @@ class Around:
         if guide and page.frame != "home":
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
-            trail.append((addresses.guide_page(guide.id, page.parent), self.word(page.parent)))
+            above = {one.address: one for one in guide_pages(self.library, guide)}
+            steps = page.parent.split("/")
+            found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
+            trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]
         if guide is None and page.parent:
             trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail
@@ -99,7 +121,7 @@ class Around:
         """List this page in each language: its relative address, and its full one where the site's is known."""
         own = addresses.language_root(self.language) + page.address
         found = []
-        for language in LANGUAGES:
+        for language in page.languages:
             target = addresses.language_root(language) + page.address
             full = self.site_url + target if self.site_url else ""
             found.append({"code": language, "link": addresses.relative(own, target), "full": full})

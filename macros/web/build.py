@@ -21,6 +21,7 @@ from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
 from macros.guideline.unreplaced import unreplaced
 from macros.web import disk, headers, offline, swap
+from macros.web.day import DayError
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
 from macros.web.pages import pages
@@ -75,6 +76,10 @@ def _lock_of(site: Path) -> Path:
 
 
 def _build(job: Job, progress: Progress) -> Report:
+    try:
+        job.day  # noqa: B018 says at once that it cannot be read
+    except DayError as error:
+        raise BuildError(str(error)) from None
     progress.say("データを調べています")
     library = load(job.data, job.guides)
     samples = unreplaced(library, job.guides)
@@ -107,7 +112,7 @@ def _build(job: Job, progress: Progress) -> Report:
     else:
         headers.write(new)
     progress.say("リンクを確かめています")
-    _refuse_faults(new, job)
+    _refuse_faults(new, job, library)
     missing = untranslated(new)
     swap.publish(job.site)
     if job.offline:
@@ -135,7 +140,7 @@ def _made(job: Job, library: Library, progress: Progress) -> Path:
 
 
 def _both_languages(job: Job, library: Library, progress: Progress) -> None:
-    total = len(pages(library)) * len(LANGUAGES)
+    total = sum(len(pages(library, language)) for language in LANGUAGES)
     counters = {language: job.work / f"{language}.pages" for language in LANGUAGES}
     outputs = {language: job.work / f"{language}.log" for language in LANGUAGES}
     running = {language: _start(job, language, counters[language], outputs[language]) for language in LANGUAGES}
@@ -185,8 +190,9 @@ def _refuse_failures(running: Mapping[str, subprocess.Popen[bytes]], outputs: Ma
         raise BuildError("ページを作れませんでした。公開中のサイトはそのままです。\n" + "\n".join(said))
 
 
-def _refuse_faults(new: Path, job: Job) -> None:
-    findings = look_over(new, job.variables().get("KYODO_SITE_URL", ""), from_disk=job.offline)
+def _refuse_faults(new: Path, job: Job, library: Library) -> None:
+    single = {f"{page.address}index.html" for page in pages(library) if len(page.languages) < len(LANGUAGES)}
+    findings = look_over(new, job.variables().get("KYODO_SITE_URL", ""), single=single, from_disk=job.offline)
     if findings:
         shutil.rmtree(new)
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])

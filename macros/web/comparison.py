@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import addresses
+from macros.furigana import plain
 from macros.guideline.alignment import KINDS, Cell, Fit, Matrix, Row, matrix
 from macros.guideline.model import Guide, Library
 from macros.guideline.text import filled
@@ -55,7 +56,7 @@ def lines(library: Library, site: str = "") -> Iterator[tuple[str, ...]]:
                 yield from _of_cell(library, table, row, cell, site)
         for guide, records in zip(table.guides, table.own, strict=True):
             for one in records:
-                words = (one.title.ja, one.title.en or "")
+                words = (plain(one.title.ja), one.title.en or "")
                 address = site + section(guide, kind, one.id)
                 yield (kind, "", "", "", *_of_guide(guide), "none", *words, "", "", address)
 
@@ -64,7 +65,7 @@ def _of_cell(library: Library, table: Matrix, row: Row, cell: Cell, site: str) -
     kind, labels = table.kind.name, library.labels.labels
     idea = (kind, row.idea.id, row.idea.name.ja, row.idea.name.en or "", *_of_guide(cell.guide))
     for fit in cell.fits:
-        words = (fit.own.ja, fit.own.en or "")
+        words = (plain(fit.own.ja), fit.own.en or "")
         yield (*idea, fit.relation, *words, *reason(library, row, fit), site + target(cell.guide, fit, kind))
     if cell.silence:
         silent = labels[f"compare_silent_{cell.silence}"]

@@ -23,6 +23,7 @@ from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.pages import Page, pages
+from macros.web.templates import Kept
 from macros.web.tools import TOOLS
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
@@ -41,6 +42,7 @@ class Desk:
         edit_base: str = "",
         site_url: str = "",
         made: Path | None = None,
+        day: str = "",
     ) -> None:
         self.library = library
         self.language = language
@@ -49,12 +51,15 @@ class Desk:
         self.site_url = site_url
         self.made = made
         """The folder of files that are no pages (open data, paper), where there is one"""
+        self.day = day
+        """The day by which a plan is due or overdue (2026-11-21), where the build was given one"""
         self.templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(root / "overrides" / "fragments"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=Kept(),
         )
         self.templates.filters["say"] = self.say
         self._glossaries: dict[str, Glossary] = {}
@@ -63,7 +68,7 @@ class Desk:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every page there is, so that templates link only to what exists."""
-        return frozenset(page.address for page in pages(self.library))
+        return frozenset(page.address for page in pages(self.library, self.language))
 
     def reader(self, guide: Guide | None) -> Reader:
         """Give what reads Japanese aloud for the pages of *guide*, or for those of no guide."""
@@ -96,7 +101,11 @@ class Desk:
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
-        return Around(self.library, self.language, self.site_url, self.word, self.say).of(page)
+        return self._around.of(page)
+
+    @cached_property
+    def _around(self) -> Around:
+        return Around(self.library, self.language, self.site_url, self.word, self.say)
 
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
         linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))
@@ -121,6 +130,7 @@ class Desk:
             "guide_home": addresses.guide_page,
             "year": lambda year: fiscal_year(year, self.language),
             "years": lambda first, last: fiscal_years(first, last, self.language),
+            "short_year": lambda year: f"{year}年度" if self.language == "ja" else f"FY{year}",
             "era_year": era_year,
             "month": lambda date: month(date, self.language),
             "cells": self._cells(guide),
@@ -161,8 +171,8 @@ class Desk:
         last = one.targets[-1]
         return self.word(
             f"indicator_{one.direction}",
-            baseline=chart.number(one.baseline.value),
-            target=chart.number(last.value),
+            baseline=chart.number(one.baseline.value, one.unit),
+            target=chart.number(last.value, one.unit),
             unit=self.say(one.unit),
             start=fiscal_year(one.baseline.year, self.language),
             end=fiscal_year(last.year, self.language),
@@ -192,15 +202,19 @@ class Desk:
         names = [self.say(step.name) for step in cell.steps]
         return ", ".join([names[0], *(name[0].lower() + name[1:] for name in names[1:])])
 
-    def _heading(self, level: int, text: Text | str, id: str) -> Markup:
-        """Write a heading as Markdown: every sign a character reference, so that no text becomes markup."""
+    def _heading(self, level: int, text: Text | str, id: str, *, within: bool = False) -> Markup:
+        """Write a heading as Markdown: every sign a character reference, so that no text becomes markup.
+
+        What stands *within* the section above is found under that one's name in search.
+        """
         words = text if isinstance(text, str) else self.say(text)
         safe = _NOT_PLAIN.sub(
             lambda sign: f"&#{ord(sign.group())};" if ord(sign.group()) < 128 else sign.group(), words
         )
         if isinstance(text, Text) and text.written_in(self.language) is None:
             safe = f'<span lang="ja">{safe}</span>'
-        return Markup("\n\n{} {} {{: #{} }}\n\n").format("#" * level, Markup(safe), Markup(id))
+        mark = ' data-search-within="1"' if within else ""
+        return Markup("\n\n{} {} {{: #{}{} }}\n\n").format("#" * level, Markup(safe), Markup(id), Markup(mark))
 
     def _where(self, record: Part) -> Mapping[str, str]:
         """Say in which line of which file *record* is written, with a link where there is an edit address."""
@@ -223,4 +237,10 @@ class _Targets:
 
     def action(self, guide: Guide, action: str) -> str:
         policy, _ = guide.home_of[action]
-        return addresses.section(addresses.policy_page(self.guide, policy.id), action)
+        return addresses.action_page(self.guide, policy.id, action)
+
+    def group(self, party: str) -> str:
+        return addresses.group_page(self.guide, party)
+
+    def report(self, year: int) -> str:
+        return addresses.report_page(self.guide, year)

@@ -16,6 +16,7 @@ DATA_FILES = (
     ("rules.yml", "file_rules"),
     ("plan/*.yml", "file_plan"),
     ("strands.yml", "file_strands"),
+    ("changes.yml", "file_changes"),
     ("departments.yml", "file_departments"),
     ("indicators.yml", "file_indicators"),
     ("surveys.yml", "file_surveys"),
@@ -25,4 +26,5 @@ DATA_FILES = (
     ("choose.yml", "file_choose"),
     ("reader.yml", "file_reader"),
     ("mentions.yml", "file_mentions"),
+    ("leaflet.yml", "file_leaflet"),
 )

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.guideline.model import Library
-from macros.web import comparison, paper
+from macros.web import comparison, feed, moved, paper
+from macros.web.opendata import make as open_data
 from macros.web.progress import Progress
 from macros.web.project import Job
 
 Maker = Callable[[Library, Job, Path, Progress], None]
 """Writes files for the guides of a library into a folder that is laid over the site's root"""
 
-MAKERS: tuple[Maker, ...] = (comparison.make, paper.make)
+MAKERS: tuple[Maker, ...] = (open_data, comparison.make, feed.make, paper.make, moved.make)

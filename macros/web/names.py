@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 from macros import addresses
+from macros.furigana.cache import Cache
+from macros.furigana.furigana import CACHE
 from macros.guideline.model import Guide, Library, Text
 
 _KANJI = re.compile(r"[\u3400-\u9fff々〆]")
@@ -39,6 +42,23 @@ def names(library: Library, guide: Guide, language: str) -> Mapping[str, tuple[s
         ]
         found[one.address] = tuple(dict.fromkeys(name.replace("|", " ") for name in listed if name and name != own))
     return found
+
+
+def record_sections(guide: Guide) -> frozenset[str]:
+    """Give the address of every section that a record of a list makes."""
+    return frozenset(
+        addresses.section(addresses.guide_page(guide.id, page), f"{prefix}{one.id}")
+        for page, prefix, records in (
+            *_lists(guide),
+            ("contact", "", guide.front.contacts),
+            ("cases", "", _cases(guide)),
+        )
+        for one in records
+    )
+
+
+def _cases(guide: Guide) -> Iterable[Any]:
+    return guide.cases.cases if guide.cases else ()
 
 
 def synonyms(library: Library) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
@@ -73,17 +93,30 @@ class Speller:
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """Give the reading of every word of two or more kanji in *texts*."""
     runs = sorted({run for text in texts for run in _KANJI_RUN.findall(text)})
-    words = (word for run in runs for word in _kakasi().convert(run))
-    return {word["orig"]: word["hira"] for word in words if len(word["orig"]) > 1}
+    return {written: reading for run in runs for written, reading in _parts(run) if len(written) > 1}
 
 
 def _spelt(words: str) -> str:
-    return "".join(part["hira"] for part in _kakasi().convert(words)) if words else ""
+    return "".join(reading for _, reading in _parts(words)) if words else ""
+
+
+def _parts(words: str) -> Sequence[Sequence[str]]:
+    """Cut *words* into parts, each with its reading in hiragana."""
+    known: Sequence[Sequence[str]] | None = _kept().get("parts", words)
+    if known is None:
+        known = [(part["orig"], part["hira"]) for part in _kakasi().convert(words)]
+        _kept().put("parts", words, known)
+    return known
+
+
+@cache
+def _kept() -> Cache:
+    return Cache(CACHE, f"names-{version('pykakasi')}")
 
 
 @cache
 def _kakasi() -> Any:
-    import pykakasi  # its dictionary is large; commands that build nothing do without
+    import pykakasi  # its dictionary is large; what is known already does without
 
     return pykakasi.kakasi()  # type: ignore[no-untyped-call]  # it has no types
 
@@ -98,6 +131,9 @@ def _named(library: Library, guide: Guide) -> Iterator[_Named]:
             yield _Named(address, title, getattr(one, "reading", None) or "", also)
     yield from _of_plan(guide)
     yield from _of_contacts(library, guide)
+    front = guide.front
+    called = (front.slogan.ja, front.short_title.ja, front.municipality.name.ja)
+    yield _Named(addresses.guide_page(guide.id), front.title, front.reading, called)
 
 
 def _lists(guide: Guide) -> Iterator[tuple[str, str, Iterable[Any]]]:
@@ -140,7 +176,7 @@ def _of_plan(guide: Guide) -> Iterator[_Named]:
             yield _Named(addresses.section(page, f"measure_{measure.id}"), measure.title)
     for id, action in guide.actions.items():
         policy = guide.home_of[id][0]
-        yield _Named(addresses.section(addresses.policy_page(guide.id, policy.id), id), action.title)
+        yield _Named(addresses.action_page(guide.id, policy.id, id), action.title)
 
 
 def _of_contacts(library: Library, guide: Guide) -> Iterator[_Named]:

@@ -22,6 +22,7 @@ _FIRST = "index.html"
 _FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 _FIRST_DAY = 315532800  # 1980-01-01, before which a ZIP cannot date a file
 _LED_TO = re.compile(r'(<(?:a|area|form|button|input)\b[^>]*?\s(?:href|action|formaction)=")([^"]*)(")')
+_MOVED = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)(")')
 _INDEXES = re.compile(r'\sdata-indexes="([^"]*)"')
 _OUR_SCRIPT = re.compile(
     rf'<script src="([^"]*?){re.escape(joined.ADDRESSES["scripts"])}" defer></script>',
@@ -68,6 +69,7 @@ def _page(page: str) -> str:
         return "".join(f'<script src="{html.escape(name)}" defer></script>\n' for name in names) + ours[0]
 
     page = _LED_TO.sub(lambda link: link[1] + _named(link[2]) + link[3], page)
+    page = _MOVED.sub(lambda link: link[1] + _named(link[2]) + link[3], page)
     return _OUR_SCRIPT.sub(scripts, page)
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros import addresses
-from macros.guideline.model import ChooseFile, End, Guide, Library, Text
+from macros.guideline.model import Action, ChooseFile, End, Guide, Library, Text
 from macros.guideline.model.vocabulary import Label
+from macros.guideline.standing import recorded_years
 from macros.guideline.text import filled
+from macros.web import plan
+
+LANGUAGES = ("ja", "en")
+CHILDREN = ("ja",)
+"""The languages of the children's pages"""
 
 
 @dataclass(frozen=True)
@@ -21,9 +28,12 @@ class Page:
     guide: str = ""
     record: str = ""
     parent: str = ""
+    """The page above it, as "plan"; of a page further down "plan/<policy>", which the navigation leaves out"""
     nav: bool = True
     heading: Text | None = None
     """The first heading, where it is shorter than the title"""
+    languages: tuple[str, ...] = LANGUAGES
+    """In which languages there is such a page"""
 
     @property
     def path(self) -> str:
@@ -43,13 +53,50 @@ class _Kind:
     name: str
     label: str
     present: Callable[[Guide], object]
-    below: Callable[[Guide], Iterable[Page]] = lambda _: ()
+    below: Callable[[Guide, Mapping[str, Label]], Iterable[Page]] = lambda *_: ()
+    languages: tuple[str, ...] = LANGUAGES
 
 
-def _policies(guide: Guide) -> Iterator[Page]:
+def _policies(guide: Guide, _labels: Mapping[str, Label]) -> Iterator[Page]:
     for policy in guide.policies:
         address = addresses.policy_page(guide.id, policy.id)
         yield Page(address, "policy", policy.title, guide.id, policy.id, parent="plan")
+    titles = Counter(one.title.ja for one in guide.policies) + Counter(one.title.ja for one in guide.actions.values())
+    for id, action in guide.actions.items():
+        policy, _ = guide.home_of[id]
+        title = action.title if titles[action.title.ja] == 1 else _numbered(action)
+        address = addresses.action_page(guide.id, policy.id, id)
+        yield Page(address, "action", title, guide.id, id, parent=f"plan/{policy.id}")
+
+
+def _numbered(action: Action) -> Text:
+    """Give the title of *action* with its number, where another page has the same title."""
+    title = action.title
+    return Text(ja=f"{title.ja}({action.number})", en=f"{title.en} ({action.number})" if title.en else None)
+
+
+def _lists_of_plan(library: Library, guide: Guide) -> Iterator[Page]:
+    """Give the lists that are cut out of a plan: one a target group, one a fiscal year on record."""
+    labels = library.labels.labels
+    for party in plan.groups(guide, library.vocabulary):
+        title = plan.filled(labels["plan_for"], group=party.name)
+        address = addresses.group_page(guide.id, party.id)
+        yield Page(address, "for", title, guide.id, party.id, parent="plan/for")
+    for year in recorded_years(guide):
+        title = plan.filled(labels["report_title"], year=plan.year_text(year))
+        address = addresses.report_page(guide.id, year)
+        yield Page(address, "report", title, guide.id, str(year), parent="plan/report")
+
+
+def _of_reader(guide: Guide, labels: Mapping[str, Label]) -> Iterator[Page]:
+    """Give a page for each chapter of the reader, its quiz and its words."""
+    assert guide.reader is not None
+    for chapter in guide.reader.chapters:
+        address = addresses.kids_page(guide.id, chapter.id)
+        yield Page(address, "kids-chapter", Text(ja=chapter.title), guide.id, chapter.id, "kids", languages=CHILDREN)
+    for name, label in (("quiz", "kids_quiz"), ("words", "kids_wordlist")):
+        address = addresses.kids_page(guide.id, name)
+        yield Page(address, f"kids-{name}", labels[label], guide.id, parent="kids", languages=CHILDREN)
 
 
 _KINDS = (
@@ -69,7 +116,11 @@ _KINDS = (
     _Kind("programmes", "programmes", lambda guide: guide.programmes),
     _Kind("cases", "cases", lambda guide: guide.cases),
     _Kind("terms", "terms", lambda guide: guide.definitions and guide.definitions.terms),
+    _Kind("kids", "kids", lambda guide: guide.reader, _of_reader, CHILDREN),
+    _Kind("print", "print", lambda guide: guide.leaflet or guide.reader),
     _Kind("contact", "contact", lambda guide: guide.front.contacts),
+    _Kind("data", "data", lambda guide: guide.front),
+    _Kind("changes", "changes", lambda guide: guide.changes),
 )
 
 COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans")
@@ -78,9 +129,9 @@ COMPARED = ("definition", "forms", "rules", "roles", "zones", "effects", "plans"
 _FEWEST_TO_COMPARE = 2
 
 
-def pages(library: Library) -> tuple[Page, ...]:
-    """List every page of the site, the hub first, the same for all languages."""
-    return tuple(_pages(library))
+def pages(library: Library, language: str = "") -> tuple[Page, ...]:
+    """List every page of the site, the hub first; only those that there are in a *language* where it is given."""
+    return tuple(page for page in _pages(library) if not language or language in page.languages)
 
 
 def has_comparison(library: Library) -> bool:
@@ -88,9 +139,9 @@ def has_comparison(library: Library) -> bool:
     return len(library.guides) >= _FEWEST_TO_COMPARE
 
 
-def guide_pages(library: Library, guide: Guide) -> tuple[Page, ...]:
-    """List the pages of one guide in the order of its navigation."""
-    return tuple(_guide_pages(library, guide))
+def guide_pages(library: Library, guide: Guide, language: str = "") -> tuple[Page, ...]:
+    """List the pages of one guide in the order of its navigation; only those in a *language* where it is given."""
+    return tuple(page for page in _guide_pages(library, guide) if not language or language in page.languages)
 
 
 def _pages(library: Library) -> Iterator[Page]:
@@ -100,6 +151,7 @@ def _pages(library: Library) -> Iterator[Page]:
     for guide in library.guides:
         if guide.whole:
             yield from _guide_pages(library, guide)
+    yield Page(addresses.DATA, "all-data", labels["all_data"], nav=False)
     yield Page(addresses.ACCESSIBILITY, "accessibility", labels["accessibility"], nav=False)
     yield Page(addresses.STAFF, "staff", labels["staff"], nav=False)
 
@@ -121,8 +173,10 @@ def _guide_pages(library: Library, guide: Guide) -> Iterator[Page]:
     for kind in _KINDS:
         if not kind.present(guide):
             continue
-        yield Page(addresses.guide_page(guide.id, kind.name), kind.name, labels[kind.label], guide.id)
-        yield from kind.below(guide)
+        address = addresses.guide_page(guide.id, kind.name)
+        yield Page(address, kind.name, labels[kind.label], guide.id, languages=kind.languages)
+        yield from kind.below(guide, labels)
+    yield from _lists_of_plan(library, guide)
     if guide.choose:
         yield from _choose_pages(labels, guide, guide.choose)
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from macros import paper
-from macros.guideline.model import Library
+from macros import addresses, paper
+from macros.guideline.model import Guide, Library
+from macros.web.pages import Page
 from macros.web.progress import Progress
 from macros.web.project import Job
+
+if TYPE_CHECKING:
+    from macros.web.desk import Desk
+
+_SIZES = {(210, 297): "A4", (148, 210): "A5", (257, 364): "B4", (182, 257): "B5", (297, 420): "A3"}
 
 
 def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
@@ -23,14 +30,47 @@ def printed(library: Library, job: Job, folder: Path, kinds: Iterable[str] = ())
     epoch = int(variables["SOURCE_DATE_EPOCH"])
     wanted = paper.sheets(library, job.guides, epoch, variables.get("KYODO_SITE_URL", ""), kinds)
     done = paper.Press(epoch).print(wanted)
-    paper.write(done, folder)
+    paper.write(done, folder, epoch)
     return done
 
 
-def faces_line(folder: Path) -> str:
-    """Say which faces set what was printed into *folder*, and how to get better ones; nothing where nothing was."""
-    used = dict.fromkeys(one.faces for guide in paper.guides(folder) for one in paper.read(folder, guide))
+def faces_line(names: Iterable[str]) -> str:
+    """Say which faces were used, and how to get better ones; nothing where nothing was printed."""
+    used = dict.fromkeys(names)
     if not used:
         return ""
     more = "" if set(used) - {paper.ALWAYS} else "。kyodo fonts で、もっと読みやすい書体を使えます"
     return f"紙面の書体: {'、'.join(used)}{more}。"
+
+
+def faces_in(folder: Path) -> list[str]:
+    """Give the faces of what was printed into *folder*."""
+    return [one.faces for guide in paper.guides(folder) for one in paper.read(folder, guide)]
+
+
+def on_page(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
+    """Give the template of the downloads page what was printed for *guide*, with addresses as seen from *page*."""
+    here = addresses.language_root(desk.language) + page.address
+    entries = paper.read(desk.made, guide.id) if desk.made and guide else ()
+    own_first = sorted(entries, key=lambda one: one.language != desk.language)
+    return {"printed": [_shown(desk, one, here) for one in own_first]}
+
+
+def _shown(desk: Desk, one: paper.Entry, here: str) -> dict[str, Any]:
+    folder = here.removeprefix(addresses.language_root(desk.language)).partition("/")[0]
+    sides = (round(min(one.width, one.height)), round(max(one.width, one.height)))
+    other = desk.word("print_other_size", width=round(one.width), height=round(one.height))
+    width, height = (round(side / 25.4 * paper.PICTURE_PPI) for side in (one.width, one.height))
+    return {
+        "id": one.name,
+        "key": one.name.replace("-", "_"),
+        "language": one.language,
+        "pdf": addresses.relative(here, addresses.printed(folder, one.file)),
+        "picture": addresses.relative(here, addresses.printed(folder, one.picture)),
+        "picture_width": width,
+        "picture_height": height,
+        "paper": _SIZES.get(sides, other),
+        "pages": one.pages,
+        "size": f"{one.bytes / 1024:.0f} KB" if one.bytes < 1_000_000 else f"{one.bytes / 1_048_576:.1f} MB",
+        "date": one.date,
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
 from macros.web.pages import Page, pages
-from macros.web.ruby import with_ruby, without_notation
+from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
+from macros.web.templates import Kept
 
 FRAMES = "_frames"
 UNUSED = (
@@ -34,7 +36,10 @@ UNUSED = (
     "assets/javascripts/workers/",
     "print/",  # the templates of what is set on paper
     *(f"{folder}/" for folder in joined.ADDRESSES),
+    "figures/_",  # pieces that drawings are put together from
 )
+TEMPLATES = ".typ"
+"""How files end that set paper and are no part of the site"""
 
 
 class KyodoConfig(Config):
@@ -46,6 +51,7 @@ class KyodoConfig(Config):
     edit_base = config_options.Type(str, default="")
     progress = config_options.Type(str, default="")
     made = config_options.Type(str, default="")
+    day = config_options.Type((str, date), default="")
     export = config_options.Type(str, default="")
 
 
@@ -59,7 +65,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self.library: Library = load(root / self.config.folder, [id for id in self.config.guides.split(",") if id])
         except GuidelineError as error:
             raise PluginError("\n".join(error.lines(self.config.language))) from None
-        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library)}
+        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library, self.config.language)}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         self.found: dict[str, tuple[searchindex.Section, ...]] = {}
         self.names = {
@@ -69,6 +75,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
+        self.rubied: dict[str, dict[str, str]] = {}
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -77,6 +84,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             edit_base=self.config.edit_base,
             site_url=home,
             made=Path(self.config.made) if self.config.made else None,
+            day=str(self.config.day),
         )
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
@@ -92,7 +100,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
         files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
-        for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
+        for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(TEMPLATES)]:
             files.remove(file)
         for folder, address in joined.ADDRESSES.items():
             content = joined.source(Path(config.config_file_path).parent, folder)
@@ -120,9 +128,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
         if ours and not page.meta.get("search", {}).get("exclude"):
+            title, whole = self.desk.say(ours.title), ours.frame in searchindex.WHOLE
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
+                for one in searchindex.sections(without_notation(html), ours.address, title, whole=whole)
             )
         return html
 
@@ -135,6 +144,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_env(self, env: Any, **_: Any) -> Any:
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
+        env.bytecode_cache = Kept()
         return env
 
     def _read_for(self, guide: Guide | None) -> Furigana:
@@ -173,9 +183,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ours = self.pages.get(page.file.src_uri)
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            output = with_ruby(output, self._read_for(guide).segments)
+            known = self.rubied.setdefault(guide.id if guide else "", {})
+            output = with_ruby(output, self._read_for(guide).segments, known)
         else:
-            output = without_notation(output)
+            output = with_printed_ruby(output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -43,9 +43,12 @@ class _Home:
         return link
 
 
-def look_over(site: Path, site_url: str = "", *, from_disk: bool = False) -> list[Finding]:
+def look_over(
+    site: Path, site_url: str = "", *, single: Collection[str] = (), from_disk: bool = False
+) -> list[Finding]:
     """Find what is wrong in *site*; addresses below *site_url*, where it will be published, count as its own.
 
+    Pages named in *single* are for one language only.
     Pages that are read *from_disk*, without a server, must name index.html in their links.
     """
     sheets = {page: read(site / page, page) for page in sorted(_pages(site))}
@@ -56,7 +59,7 @@ def look_over(site: Path, site_url: str = "", *, from_disk: bool = False) -> lis
         findings += [one for asset in loaded_by_css(site / name) for one in _of_asset(name, asset, files, home)]
     if from_disk:
         findings += [finding for sheet in sheets.values() for finding in _of_folders(sheet)]
-    findings += [*_same_titles(sheets), *_orphans(sheets, home), *_alone(sheets)]
+    findings += [*_same_titles(sheets), *_orphans(sheets, home), *_alone(sheets, single)]
     return sorted(set(findings))
 
 
@@ -161,16 +164,16 @@ def _orphans(sheets: dict[str, Sheet], home: _Home) -> Iterator[Finding]:
         reached |= new
         waiting += new
     for page in sheets:
-        if page not in reached and not page.endswith(_NOT_A_PAGE):
+        if page not in reached and not sheets[page].moved and not page.endswith(_NOT_A_PAGE):
             yield Finding(page, "no other page leads here")
 
 
-def _alone(sheets: dict[str, Sheet]) -> Iterator[Finding]:
+def _alone(sheets: dict[str, Sheet], single: Collection[str]) -> Iterator[Finding]:
     """Give the pages that are missing in one of the languages that the site has."""
     folders = {language: addresses.language_root(language) for language in LANGUAGES}
     others = [folder for folder in folders.values() if folder and f"{folder}{_FIRST}" in sheets]
     own = {page for page in sheets if not page.startswith(tuple(filter(None, folders.values())))}
     for folder in others:
         translated = {page.removeprefix(folder) for page in sheets if page.startswith(folder)}
-        yield from (Finding(page, f"is missing in {folder}") for page in sorted(own - translated))
+        yield from (Finding(page, f"is missing in {folder}") for page in sorted(own - translated - {*single}))
         yield from (Finding(folder + page, "is missing in Japanese") for page in sorted(translated - own))

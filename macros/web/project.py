@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.web.day import day
+
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES: Mapping[str, str] = {"ja": "mkdocs.yml", "en": "mkdocs.en.yml"}
 _WITHOUT_HISTORY = "315532800"  # 1980-01-01, the first day a ZIP file can name
@@ -28,6 +30,8 @@ class Job:
     environment: Mapping[str, str] = field(default_factory=dict)
     release: bool = False
     offline: bool = False
+    on: str = ""
+    """The day by which plans are due (2026-11-21), where one is given"""
 
     @property
     def publishes(self) -> bool:
@@ -44,6 +48,11 @@ class Job:
         """Where files that are no pages are made, before the pages that link to them."""
         return self.work / "made"
 
+    @property
+    def day(self) -> str:
+        """The day by which plans are due, as given here or in KYODO_ON; nothing where it is not given."""
+        return day(self.on or {**os.environ, **self.environment}.get("KYODO_ON", ""))
+
     def variables(self) -> dict[str, str]:
         """Give the environment for the processes that build one language each."""
         return {
@@ -52,11 +61,12 @@ class Job:
             "KYODO_DATA": str(self.data.absolute()),
             "KYODO_GUIDES": ",".join(self.guides),
             "KYODO_MADE": str(self.made.absolute()),
+            "KYODO_ON": self.day,
             "NO_MKDOCS_2_WARNING": "1",
             "DISABLE_MKDOCS_2_WARNING": "true",
             "PYTHONIOENCODING": "utf-8",
             "PYTHONUTF8": "1",
-            **self.environment,
+            **{name: value for name, value in self.environment.items() if name != "KYODO_ON"},
         }
 
 

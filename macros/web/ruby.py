@@ -7,16 +7,21 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from macros.furigana import Ruby, Segment, plain
+from macros.furigana import Ruby, Segment, plain, printed
 
 Read = Callable[[str], Sequence[Segment]]
 
 _PIECE = re.compile(
     r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE
 )
-_NOTATION = re.compile(r"(?:\{|&#123;)([^{}|&<>]{1,40})(?:\||&#124;)([ぁ-ゖァ-ヶー]{1,40})(?:\}|&#125;)")
+_KANA = "[ぁ-ゖァ-ヶー]{1,40}"
+_NOTATION = re.compile(
+    rf"(?:\{{|&#123;)([^{{}}|&<>《》]{{1,40}})(?:(?:\||&#124;)({_KANA})|《({_KANA})》)(?:\}}|&#125;)"
+)
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_LANG = ' lang="ja"'
 _FULL, _NARROWEST = 10, 5
+_TEXT = "\0"  # stands in no page: HTML forbids it
 _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _UNTOUCHED = frozenset(
     ("head", "script", "style", "code", "pre", "ruby", "svg", "textarea", "select", "title", "template")
@@ -26,42 +31,48 @@ _INLINE = frozenset(
 )
 
 
-def with_ruby(page: str, read: Read) -> str:
+def with_ruby(page: str, read: Read, known: dict[str, str] | None = None) -> str:
     """Give *page* (HTML) with ruby where *read* knows a reading.
 
     Text is read a block at a time, links and emphasis included, because a word's reading hangs on its neighbours.
     Code, figures, form fields and existing ruby stay untouched. The text itself never changes, but for readings
-    written into it as {方|かた}, which become ruby or are left out.
+    written into it as {方|かた} or {岩国市《まち》}, which become ruby or are left out. Blocks are remembered in
+    *known*, which may serve all pages with the same *read*: their menus and notes are the same.
     """
-    return without_notation("".join(_Page(read).pieces(page)))
+    return without_notation("".join(_Page(read, {} if known is None else known).pieces(page)))
+
+
+def with_printed_ruby(page: str) -> str:
+    """Give *page* (HTML), not in Japanese, with ruby only where the source prints a reading."""
+    return with_ruby(page, printed) if "《" in page else without_notation(page)
 
 
 def without_notation(page: str) -> str:
     """Give *page* (HTML) without the readings that are written into its texts."""
-    return _NOTATION.sub(lambda found: plain(f"{{{found[1]}|{found[2]}}}"), page)
+    return _NOTATION.sub(lambda found: plain(f"{{{found[1]}|{found[2] or found[3]}}}"), page)
 
 
 @dataclass
 class _Page:
-    """Walks through a page; *block* holds the tags and texts since the last block boundary."""
+    """Walks through a page; *block* holds tags and texts since the last block boundary, texts behind a mark."""
 
     read: Read
-    block: list[_Text | str] = field(default_factory=list)
+    known: dict[str, str]
+    block: list[str] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
 
     def pieces(self, page: str) -> Iterator[str]:
         position = 0
         for found in _PIECE.finditer(page):
-            yield from self._text(page[position : found.start()])
+            self._text(page[position : found.start()])
             yield from self._tag(found.group())
             position = found.end()
-        yield from self._text(page[position:])
-        yield from self._flush()
+        self._text(page[position:])
+        yield self._flushed()
 
-    def _text(self, raw: str) -> Iterator[str]:
+    def _text(self, raw: str) -> None:
         if raw:
-            self.block.append(raw if self.closed else _Text(raw, written := html.unescape(raw), plain(written)))
-        return iter(())
+            self.block.append(raw if self.closed else _TEXT + raw)
 
     def _tag(self, tag: str) -> Iterator[str]:
         named = _NAME.match(tag)
@@ -73,19 +84,28 @@ class _Page:
             elif not tag.endswith("/>"):
                 self.closed.append(name)
         if named and name not in _INLINE and not self.closed:
-            yield from self._flush()
+            yield self._flushed()
             yield tag
         else:
             self.block.append(tag)
 
-    def _flush(self) -> Iterator[str]:
-        texts = [piece for piece in self.block if isinstance(piece, _Text)]
+    def _flushed(self) -> str:
+        """Give what the block becomes, and begin a new one."""
+        key = "".join(self.block)
+        if not _KANJI.search(key):
+            done = key.replace(_TEXT, "")
+        elif (done := self.known.get(key, "")) == "":
+            done = self.known[key] = self._read()
+        self.block.clear()
+        return done
+
+    def _read(self) -> str:
+        pieces = [_Text.of(piece[1:]) if piece.startswith(_TEXT) else piece for piece in self.block]
+        texts = [piece for piece in pieces if isinstance(piece, _Text)]
         whole = "".join(text.unescaped for text in texts)
         if _KANJI.search(whole):
             _share_out(list(self.read(whole)), texts, self.read)
-        for piece in self.block:
-            yield piece.written() if isinstance(piece, _Text) else piece
-        self.block.clear()
+        return "".join(piece.written() if isinstance(piece, _Text) else piece for piece in pieces)
 
 
 @dataclass
@@ -96,6 +116,11 @@ class _Text:
     unescaped: str
     plain: str
     segments: list[Segment] | None = None
+
+    @classmethod
+    def of(cls, raw: str) -> _Text:
+        written = html.unescape(raw)
+        return cls(raw, written, plain(written))
 
     def written(self) -> str:
         if self.segments is None or not any(isinstance(one, Ruby) for one in self.segments):
@@ -128,10 +153,14 @@ def _spans(segments: list[Segment]) -> Iterator[tuple[int, int, Segment]]:
 
 
 def _ruby(one: Ruby) -> str:
-    kinds = " ".join(kind for kind in ("k-hard" if one.hard else "", _width(one)) if kind)
-    opening = f'<ruby class="{kinds}">' if kinds else "<ruby>"
+    kinds = " ".join(kind for kind in (_kind(one), _width(one)) if kind)
+    opening = f'<ruby class="{kinds}"{_LANG if one.printed else ""}>' if kinds else "<ruby>"
     reading = f'<rp>(</rp><rt translate="no">{_escaped(one.reading)}</rt><rp>)</rp>'
     return f"{opening}{_escaped(one.base)}{reading}</ruby>"
+
+
+def _kind(one: Ruby) -> str:
+    return "k-printed" if one.printed else "k-hard" if one.hard else ""
 
 
 def _width(one: Ruby) -> str:

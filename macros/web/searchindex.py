@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,11 +16,17 @@ from macros.web.pages import Page
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
 _OF_ALL = "compare"
+BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
+"""Frames of a guide's pages that say in brief what another page says in full"""
+WHOLE = frozenset(("action",))
+"""Frames of pages that are one record: a hit leads to the page, not to a heading in it"""
 _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
 _NEVER = frozenset(("script", "style", "svg", "rt", "rp", "button", "form", "template"))
 _LEAD = re.compile(r".{0,90}?(?:。|[.!?](?= |$))|.{0,90}")
+_WITHIN = "data-search-within"
+"""The attribute of a heading that starts no section of its own in search"""
 _SPACES = re.compile(r"\s+")
 
 
@@ -40,14 +47,25 @@ class Section:
         return f"{self.page}#{self.id}" if self.id else self.page
 
 
+class Head(NamedTuple):
+    """What an index says of a page: its *title*, its *guide*, and whether others' equal headings go before its own."""
+
+    title: str
+    guide: str
+    brief: bool = False
+
+
 def path(guide: str) -> str:
     """Give the file of one guide's index, below the language's root."""
     return f"search/guides/{guide}.json"
 
 
-def sections(html: str, address: str, title: str) -> tuple[Section, ...]:
-    """Cut the content of the page at *address* at its headings; what stands before the first belongs to the page."""
-    reader = _Reader(address, title)
+def sections(html: str, address: str, title: str, *, whole: bool = False) -> tuple[Section, ...]:
+    """Cut the content of the page at *address* at its headings, unless it is to stay *whole*.
+
+    What stands before the first heading belongs to the page.
+    """
+    reader = _Reader(address, title, whole=whole)
     body = LexborHTMLParser(f"<body>{html}</body>").body
     if body is not None:
         reader.read(body)
@@ -62,7 +80,7 @@ def light(all_sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def index(
-    pages: Mapping[str, tuple[str, str]],
+    pages: Mapping[str, Head],
     all_sections: Sequence[Section],
     towns: Mapping[str, str],
     readings: Mapping[str, str],
@@ -70,9 +88,10 @@ def index(
 ) -> str:
     """Write an index as compact JSON.
 
-    *pages* gives title and guide by address, *towns* the words that say which guide a hit is from, *readings* how
-    words of the texts are read, *synonyms* everyday words for words of titles.
-    A section is [page, id, title, section above or -1, "name|name", text].
+    *pages* gives what is said of a page by its address, *towns* the words that say which guide a hit is from,
+    *readings* how words of the texts are read, *synonyms* everyday words for words of titles.
+    A page is [address, title, guide], with a 1 after it where it is brief; a section is
+    [page, id, title, section above or -1, "name|name", text].
     """
     number = {address: at for at, address in enumerate(pages)}
     rows: list[list[object]] = []
@@ -85,7 +104,7 @@ def index(
         rows.append([number[one.page], one.id, one.title, above, "|".join(one.names), one.text])
     whole = {
         "guides": dict(towns),
-        "pages": [[address, title, guide] for address, (title, guide) in pages.items()],
+        "pages": [[address, one.title, one.guide, *([1] if one.brief else [])] for address, one in pages.items()],
         "sections": rows,
         "synonyms": synonyms,
         "readings": "|".join(f"{reading} {written}" for written, reading in readings.items()),
@@ -110,7 +129,10 @@ def write(
     listed = [page for page in pages if page.address in found]
 
     def save(name: str, wanted: Sequence[Page], chosen: Sequence[Section], words: Mapping[str, str]) -> None:
-        heads = {page.address: (titles[page.address], page.guide) for page in wanted}
+        heads = {
+            page.address: Head(titles[page.address], page.guide, page.frame in BRIEF or not page.guide)
+            for page in wanted
+        }
         used = {page.guide: towns[page.guide] for page in wanted if page.guide}
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -127,8 +149,9 @@ def write(
 class _Reader:
     """Walks through a page and collects the text below each heading."""
 
-    def __init__(self, address: str, title: str) -> None:
+    def __init__(self, address: str, title: str, *, whole: bool = False) -> None:
         self.address = address
+        self.whole = whole
         self.heads: list[tuple[str, int, str]] = [("", 1, title)]
         self.texts: list[list[str]] = [[]]
 
@@ -140,7 +163,7 @@ class _Reader:
                 self.texts[-1].append(child.text_content or "")
             elif tag in _NEVER or _hidden(child.attributes):
                 continue
-            elif tag in _HEADINGS and child.attributes.get("id"):
+            elif tag in _HEADINGS and child.attributes.get("id") and _WITHIN not in child.attributes:
                 self._open(child, str(tag))
             else:
                 if tag in _BLOCKS:
@@ -151,7 +174,7 @@ class _Reader:
 
     def _open(self, heading: LexborNode, tag: str) -> None:
         title = _plain(heading)
-        if tag != "h1":
+        if tag != "h1" and not self.whole:
             self.heads.append((str(heading.attributes["id"]), int(tag[1]), title))
             self.texts.append([])
         elif title != self.heads[0][2]:

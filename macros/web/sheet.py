@@ -21,10 +21,10 @@ _LOADED = (
 )
 _LED_TO = (("a[href], area[href]", "href"), ("form[action]", "action"), ("[formaction]", "formaction"))
 _ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
-_MAYBE_ACTIVE = re.compile(
-    r"<(?:style|base|iframe|embed|meta[^>]*http-equiv)\b|\s(?:on[a-z]+|style)\s*=", re.IGNORECASE
-)
+_MAYBE_ACTIVE = re.compile(r"<(?:style|base|iframe|embed)\b|\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
 _ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
+_REFRESH = "meta[http-equiv=refresh i]"
+_MOVED = re.compile(r"^\s*\d*\s*;?\s*(?:url\s*=\s*)?", re.IGNORECASE)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]")
 _IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 
@@ -35,6 +35,8 @@ class Sheet:
 
     page: str
     language: str
+    moved: tuple[str, ...]
+    """Where the page leads on to by itself, at an old address"""
     title: str
     ids: Counter[str]
     links: tuple[str, ...]
@@ -56,12 +58,14 @@ def read(path: Path, page: str) -> Sheet:
     language = (root.attributes.get("lang") if root else None) or ""
     foreign = list(_foreign(tree)) if language not in ("", "ja") else []
     named = [node for node in tree.css("link[href]") if _is_only_named(node)]
+    moved = tuple(_MOVED.sub("", node.attributes.get("content") or "") for node in tree.css(_REFRESH))
     return Sheet(
         page=page,
         language=language,
+        moved=moved,
         title=title.text() if title else "",
         ids=Counter(node.attributes["id"] or "" for node in tree.css("[id]")),
-        links=(*_values(tree, _LED_TO), *(node.attributes["href"] or "" for node in named)),
+        links=(*moved, *_values(tree, _LED_TO), *(node.attributes["href"] or "" for node in named)),
         assets=tuple(_assets(tree)),
         active=tuple(_active(tree)) if _MAYBE_ACTIVE.search(text) else (),
         unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
@@ -103,11 +107,9 @@ def _active(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css("*"):
         if node.tag in _ACTIVE_TAGS:
             yield f"<{node.tag}>"
-        for name, value in node.attributes.items():
+        for name in node.attributes:
             if name == "style" or name.startswith("on"):
                 yield f"{name}="
-            elif name == "http-equiv" and (value or "").lower() == "refresh":
-                yield "<meta http-equiv=refresh>"
 
 
 def _foreign(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from macros import addresses
 from macros.guideline.model import Guide
-from macros.web import choose, compare
+from macros.guideline.outcome import figures, reckonings
+from macros.web import choose, compare, follow, hub, kids, opendata, paper
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -20,6 +20,17 @@ TOOLS: Mapping[str, Tools] = {
     "choose-step": choose.tools,
     "choose-end": choose.tools,
     "compare": compare.tools,
-    "hub": lambda *_: {"compare_page": addresses.compare_page},
+    "hub": hub.tools,
+    "data": opendata.tools,
+    "all-data": opendata.tools,
+    "changes": follow.news,
+    "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
+    **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),
+    "print": paper.on_page,
+    "home": kids.on_home,
+    "kids": kids.tools,
+    "kids-chapter": kids.tools,
+    "kids-quiz": kids.tools,
+    "kids-words": kids.tools,
 }
 """The frame of a page: what gives its templates their own names"""

@@ -22,6 +22,7 @@ from macros.guideline.model.bodies import (
     Value,
 )
 from macros.guideline.model.cases import Case, CasesFile
+from macros.guideline.model.changes import Change, ChangesFile
 from macros.guideline.model.choose import Answer, ChooseFile, End, Question, Speaks
 from macros.guideline.model.definitions import Definition, DefinitionsFile, Requirements, Term
 from macros.guideline.model.guide import Contact, Front, Period, Statement
@@ -39,11 +40,13 @@ from macros.guideline.model.ideas import (
     Rule,
     RulesFile,
 )
+from macros.guideline.model.leaflet import Block, Entry, LeafletFile, Panel
 from macros.guideline.model.mentions import Mention, MentionsFile
 from macros.guideline.model.plan import Action, Measure, Policy, Progress, Repeat, Variant
 from macros.guideline.model.reader import ReaderFile
 from macros.guideline.model.readings import LockedReading, LockFile, ReadingsFile, WordReading
 from macros.guideline.model.records import Item, Part, Record, Source, Text, Uncertain
+from macros.guideline.model.redirects import Redirect, RedirectsFile
 from macros.guideline.model.sources import Document, LostFigure, Related
 from macros.guideline.model.strands import Strand, StrandsFile, Stretch
 from macros.guideline.model.vocabulary import LabelsFile, Vocabulary
@@ -70,14 +73,18 @@ FILES: Mapping[str, type[Part]] = {
     "readings.lock.yml": LockFile,
     "cases.yml": CasesFile,
     "strands.yml": StrandsFile,
+    "changes.yml": ChangesFile,
     "choose.yml": ChooseFile,
     "reader.yml": ReaderFile,
     "mentions.yml": MentionsFile,
+    "leaflet.yml": LeafletFile,
 }
 PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
 SHARED_READINGS: Mapping[str, type[Part]] = {"readings.yml": ReadingsFile, "readings.lock.yml": LockFile}
 """Files of readings that all guides share; each may be left out."""
+SHARED_OPTIONS: Mapping[str, type[Part]] = {"redirects.yml": RedirectsFile}
+"""Other shared files that may be left out"""
 
 
 def field_of(file: str) -> str:
@@ -109,9 +116,11 @@ class Guide:
     lock: LockFile | None = None
     cases: CasesFile | None = None
     strands: StrandsFile | None = None
+    changes: ChangesFile | None = None
     choose: ChooseFile | None = None
     reader: ReaderFile | None = None
     mentions: MentionsFile | None = None
+    leaflet: LeafletFile | None = None
     policies: tuple[Policy, ...] = ()
     whole: bool = True
     """Whether every file was read, or guide.yml only"""
@@ -168,6 +177,7 @@ class Library:
     labels: LabelsFile
     readings: ReadingsFile | None = None
     lock: LockFile | None = None
+    redirects: RedirectsFile | None = None
 
     def guide(self, id: str) -> Guide:
         """Give the guide called *id*; raise KeyError where there is none."""
@@ -178,11 +188,15 @@ __all__ = [
     "FILES",
     "PLAN_FOLDER",
     "SHARED_FILES",
+    "SHARED_OPTIONS",
     "SHARED_READINGS",
     "Action",
     "Answer",
     "Band",
+    "Block",
     "Case",
+    "Change",
+    "ChangesFile",
     "ChooseFile",
     "Contact",
     "Cycle",
@@ -191,6 +205,7 @@ __all__ = [
     "Document",
     "Effect",
     "End",
+    "Entry",
     "Field_",
     "Form",
     "Front",
@@ -198,6 +213,7 @@ __all__ = [
     "Indicator",
     "Item",
     "LabelsFile",
+    "LeafletFile",
     "Library",
     "LockFile",
     "LockedReading",
@@ -206,6 +222,7 @@ __all__ = [
     "Mention",
     "MentionsFile",
     "Organisation",
+    "Panel",
     "Part",
     "Passage",
     "Period",
@@ -216,6 +233,8 @@ __all__ = [
     "ReaderFile",
     "ReadingsFile",
     "Record",
+    "Redirect",
+    "RedirectsFile",
     "Related",
     "Repeat",
     "Requirements",

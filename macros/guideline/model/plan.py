@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Discriminator, Field, Tag
 
 from macros.guideline.model.records import Date, FiscalYear, Id, Line, Part, Record, Source, Text
+from macros.guideline.years import fiscal_year_of
+
+State = Literal["as-planned", "late", "changed", "stopped", "merged", "done"]
+STATES: tuple[State, ...] = get_args(State)
+"""How an action may stand, in the order in which reports count them"""
 
 
 class Variant(Part):
@@ -49,7 +54,9 @@ class Progress(Part):
 
     date: Date
     """記録した日"""
-    state: Literal["as-planned", "late", "changed", "stopped", "merged", "done"]
+    year: FiscalYear | None = None
+    """どの年度のことか(西暦の年度)。書かなければ、記録した日の年度です"""
+    state: State
     """as-planned 予定どおり / late 遅れ / changed 変更 / stopped 中止 / merged 統合 / done 完了"""
     text: Text
     """何をしたか"""
@@ -61,6 +68,11 @@ class Progress(Part):
     """根拠(https:// で始まるページなど)"""
     evaluations: tuple[Evaluation, ...] = ()
     """評価"""
+
+    @property
+    def fiscal_year(self) -> int:
+        """The fiscal year this entry is about."""
+        return self.year if self.year is not None else fiscal_year_of(self.date)
 
 
 class RelatedPassage(Part):
@@ -109,6 +121,8 @@ class Action(Record):
     """new 新規 / continued 継続"""
     forms: tuple[Id, ...] = ()
     """関係する形態の id"""
+    rules: tuple[Id, ...] = ()
+    """関係する原則・ルールの id(資料にそう書かれているときだけ)"""
     variants: tuple[Variant, ...] = ()
     """別の場所で違って印刷されているもの"""
     progress: tuple[Progress, ...] = ()

@@ -1,0 +1,78 @@
+"""Every file of open data, with its address and its bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from macros import addresses
+from macros.guideline.model import Library
+from macros.opendata.calendar import calendar
+from macros.opendata.dictionary import described
+from macros.opendata.document import Guide
+from macros.opendata.plain import Json, as_json
+from macros.opendata.publish import Publisher
+from macros.opendata.schema import OPERATIONS, openapi, schemas
+from macros.opendata.sheets import as_csv, as_workbook
+from macros.opendata.tables import Table, tables
+
+CALENDARS = {"ja": "plan.ics", "en": "plan.en.ics"}
+_EARLIEST = datetime(1980, 1, 1)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to be published at an *address*."""
+
+    address: str
+    content: bytes
+
+
+def files(library: Library, home: str, stamp: int) -> Iterator[File]:
+    """Give every file of *library* as published at *home*; *stamp* is the date of the data in seconds."""
+    publisher = Publisher(library, home)
+    yield _json(f"{addresses.API}index.json", as_json(publisher.index))
+    yield _json(f"{addresses.API}alignments.json", as_json(publisher.alignments))
+    labels = library.labels.labels
+    words = {name: labels[f"opendata_api_{name}"].ja for name in OPERATIONS}
+    yield _json(f"{addresses.API}openapi.json", openapi(publisher.index, publisher.guides, words))
+    for name, schema in schemas(home).items():
+        yield _json(addresses.api_schema(name), schema)
+    for guide in publisher.guides:
+        yield _json(addresses.api_guide(guide.id), as_json(guide))
+        yield from _sheets(library, guide, stamp)
+        yield from _calendars(library, guide, home, stamp)
+
+
+def every_table(library: Library, guide: Guide) -> tuple[Table, ...]:
+    """Give the tables of *guide* with the list, the codes and the dictionary that explain them."""
+    labels = library.labels.labels
+    return described(guide, tables(guide), lambda name: labels[f"opendata_table_{name}"])
+
+
+def workbook_name(guide: str) -> str:
+    """Name the workbook of a guide."""
+    return f"{guide}.xlsx"
+
+
+def _sheets(library: Library, guide: Guide, stamp: int) -> Iterator[File]:
+    every = every_table(library, guide)
+    for table in every:
+        yield File(addresses.data_file(guide.id, f"{table.name}.csv"), as_csv(table))
+    made = max(datetime.fromtimestamp(stamp, UTC).replace(tzinfo=None), _EARLIEST)
+    yield File(addresses.data_file(guide.id, workbook_name(guide.id)), as_workbook(every, made))
+
+
+def _calendars(library: Library, guide: Guide, home: str, stamp: int) -> Iterator[File]:
+    own = library.guide(guide.id)
+    page = addresses.guide_page(guide.id, "plan" if own.policies or own.strands else "about")
+    for language, name in CALENDARS.items():
+        address = home + addresses.language_root(language) + page
+        if content := calendar(library, own, language, datetime.fromtimestamp(stamp, UTC), address):
+            yield File(addresses.data_file(guide.id, name), content)
+
+
+def _json(address: str, content: Json) -> File:
+    return File(address, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())

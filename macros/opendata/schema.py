@@ -1,0 +1,107 @@
+"""Describe the API for programs: a JSON Schema for each kind of document, and an OpenAPI description of all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+from pydantic_core import core_schema
+
+from macros import addresses
+from macros.guideline.model import Text
+from macros.guideline.model.records import LANGUAGES
+from macros.opendata.document import DOCUMENTS, Alignments, Guide, Index
+from macros.opendata.plain import Json
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+OPENAPI = "3.1.0"
+OPERATIONS = ("title", "description", "id", "index", "guide", "alignments", "none")
+"""The sentences that the OpenAPI description needs"""
+
+_OTHER = "ほかの言語"
+
+Schema = dict[str, Any]
+
+
+class _Written(GenerateJsonSchema):
+    """Describes documents as they are written: every field is there, a text holds only the languages it has."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 pydantic names it
+        return False
+
+    def field_is_required(self, field: Any, total: bool) -> bool:  # noqa: ARG002 pydantic names them
+        return True
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        return self.generate_inner(schema["schema"])
+
+
+def schemas(home: str = "/") -> Mapping[str, Json]:
+    """Give the JSON Schema of each kind of document, by its name, as published at *home*."""
+    return {name: _schema(shape, home + addresses.api_schema(name)) for name, shape in DOCUMENTS.items()}
+
+
+def openapi(index: Index, guides: tuple[Guide, ...], words: Mapping[str, str]) -> Json:
+    """Give the OpenAPI description; *words* are its sentences, by the names of OPERATIONS."""
+    _, described = models_json_schema(
+        [(shape, "serialization") for shape in DOCUMENTS.values()],
+        schema_generator=_Written,
+        ref_template="#/components/schemas/{model}",
+    )
+    id = {
+        "name": "guide",
+        "in": "path",
+        "required": True,
+        "description": words["id"],
+        "schema": {"type": "string", "enum": [guide.id for guide in guides]},
+    }
+    return {
+        "openapi": OPENAPI,
+        "info": {
+            "title": words["title"],
+            "description": words["description"],
+            "version": index.version,
+            "license": {"name": index.licence.name.ja, "url": index.licence.url},
+        },
+        "servers": [{"url": "../../"}],
+        "paths": {
+            f"/{addresses.API}index.json": {"get": _answer("index", Index.__name__, words)},
+            f"/{addresses.API}{{guide}}.json": {"parameters": [id], "get": _answer("guide", Guide.__name__, words)},
+            f"/{addresses.API}alignments.json": {"get": _answer("alignments", Alignments.__name__, words)},
+        },
+        "components": {"schemas": _definitions(described)},
+    }
+
+
+def _answer(name: str, shape: str, words: Mapping[str, str]) -> Schema:
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{shape}"}}}
+    return {
+        "operationId": name,
+        "summary": words[name],
+        "security": [],
+        "responses": {"200": {"description": words[name], "content": content}, "404": {"description": words["none"]}},
+    }
+
+
+def _schema(shape: type[BaseModel], address: str) -> Schema:
+    described = shape.model_json_schema(mode="serialization", schema_generator=_Written)
+    return {"$schema": DIALECT, "$id": address, **described, "$defs": _definitions(described)}
+
+
+def _definitions(described: Schema) -> Schema:
+    """Give the definitions, with a text as it is written: a language that nobody has translated is left out."""
+    found = dict(described["$defs"])
+    known = found[Text.__name__]["properties"]
+    own = {name: known[name]["description"] for name in known}
+    found[Text.__name__] = {
+        "type": "object",
+        "description": found[Text.__name__]["description"],
+        "properties": {
+            language: {"type": "string", "description": own.get(language, _OTHER)} for language in LANGUAGES
+        },
+        "required": ["ja"],
+        "additionalProperties": False,
+    }
+    return found

@@ -1,0 +1,88 @@
+"""Keep promised addresses: where something moved, its old address leads to the new one (data/redirects.yml)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+
+from macros import addresses
+from macros.guideline.model import Library, Redirect
+from macros.guideline.problems import GuidelineError, Problem
+from macros.web.pages import pages
+from macros.web.progress import Progress
+from macros.web.project import LANGUAGES, ROOT, Job
+
+
+def make(library: Library, _: Job, folder: Path, progress: Progress) -> None:
+    """Write a page at each old page's address that leads on, and at each old file's address the new file.
+
+    Raises GuidelineError where an old address is in use again, or a new one leads nowhere.
+    """
+    progress.say("前の番地からの行き先を作っています")
+    there = {page.address for page in pages(library)}
+    if problems := list(_problems(library, there, folder)):
+        raise GuidelineError(problems)
+    for one in _of_pages(library):
+        old, new = _parts(one.old)[0], one.new.removeprefix("/")
+        if not _is_page(old):
+            target = folder / old
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / _parts(one.new)[0], target)
+            continue
+        for language in LANGUAGES:
+            target = folder / addresses.language_root(language) / old / "index.html"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(_page(library, language, old, new), encoding="utf-8", newline="\n")
+
+
+def sections(library: Library, page: str) -> list[tuple[str, str]]:
+    """List the sections that were on *page* once, as (id, address as seen from the page)."""
+    found = [(_parts(one.old), one.new.removeprefix("/")) for one in _written(library)]
+    return [(id, addresses.relative(page, new)) for (path, id), new in found if id and path == page]
+
+
+def _page(library: Library, language: str, old: str, new: str) -> str:
+    words = {name: library.labels.labels[f"moved_{name}"].written_in(language) for name in ("title", "text", "link")}
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(ROOT / "overrides" / "fragments"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    target = addresses.relative(old, new)
+    return templates.get_template("_moved.html").render(language=language, old=f"/{old}", target=target, **words)
+
+
+def _problems(library: Library, there: set[str], folder: Path) -> Iterator[Problem]:
+    for one in _written(library):
+        (old, id), (new, _) = _parts(one.old), _parts(one.new)
+        if not id and (old in there or (not _is_page(old) and (folder / old).exists())):
+            yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
+        if id and old not in there:
+            yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
+        if not (new in there if _is_page(new) else (folder / new).is_file()) or _is_page(old) != _is_page(new):
+            yield Problem(one.place_of("new"), "redirect-nowhere", {"address": one.new})
+
+
+def _of_pages(library: Library) -> Iterator[Redirect]:
+    return (one for one in _written(library) if not _parts(one.old)[1])
+
+
+def _written(library: Library) -> Iterator[Redirect]:
+    """Give the redirects between guides that are read whole, as a preview reads only some."""
+    partly = {guide.id for guide in library.guides if not guide.whole}
+    for one in library.redirects.redirects if library.redirects else ():
+        if not partly & {one.old.split("/")[1], one.new.split("/")[1]}:
+            yield one
+
+
+def _parts(way: str) -> tuple[str, str]:
+    """Cut /yamaguchi/forms/#subsidy into its path below the root and the id of a section."""
+    path, _, id = way.partition("#")
+    return path.removeprefix("/"), id
+
+
+def _is_page(path: str) -> bool:
+    return path == "" or path.endswith("/")

@@ -1,0 +1,155 @@
+"""The open data of a build: writes its files before the pages, and tells the data pages what there is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from macros import addresses
+from macros.guideline.model import Guide, Library
+from macros.opendata import files
+from macros.opendata.document import DOCUMENTS
+from macros.web.pages import Page
+from macros.web.progress import Progress
+from macros.web.project import Job
+
+if TYPE_CHECKING:
+    from macros.web.desk import Desk
+
+_STAMP = "SOURCE_DATE_EPOCH"
+_KILO = 1024
+_NO_BREAK = "\u00a0"
+_SHOWN = ("id", "number", "title", "repeats", "departments", "schedule", "source", "url")
+"""The fields of a record that the example on the page shows"""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A file that people can take: its *name*, its *address*, and its *size* in words."""
+
+    name: str
+    address: str
+    size: str
+
+    @property
+    def table(self) -> str:
+        """The table that a CSV holds."""
+        return self.name.removesuffix(".csv")
+
+
+def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
+    """Write every file of open data of *library* below *folder*."""
+    progress.say("データのファイルを作っています")
+    variables = job.variables()
+    home = variables.get("KYODO_SITE_URL", "").rstrip("/") + "/"
+    for file in files.files(library, home, int(variables[_STAMP])):
+        target = folder / file.address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+
+
+def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
+    """Give the data pages the files that were made, their sizes, and an example; without files, that there are none."""
+    made = _Made(desk.made or Path())
+    if not made.offer(f"{addresses.API}index.json"):
+        return {"made": False}
+    own = addresses.language_root(desk.language) + page.address
+    return {
+        "made": True,
+        "offers": made.offers,
+        "whole_guides": [one for one in desk.library.guides if one.whole],
+        "api": {name: made.offer(f"{addresses.API}{name}.json") for name in ("index", "alignments", "openapi")},
+        "schemas": [made.offer(addresses.api_schema(name)) for name in DOCUMENTS],
+        "file_url": lambda address: addresses.relative(own, address),
+        "full": lambda address: (desk.site_url or "/") + address,
+        "example": made.example(guide) if guide else "",
+        "version": made.version(guide),
+        "data_address": (desk.site_url or "/") + own,
+    }
+
+
+class _Made:
+    """Reads what the maker wrote into *folder*."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def offer(self, address: str) -> Offer | None:
+        """Give the file at *address* as something to take, or nothing where none was made."""
+        path = self.folder / address
+        return Offer(path.name, address, _in_words(path.stat().st_size)) if path.is_file() else None
+
+    def offers(self, guide: Guide) -> Mapping[str, Any]:
+        """Give what there is to take of one guide: each file by what it is, and the files of its tables."""
+        names = {"workbook": files.workbook_name(guide.id), **_CALENDARS}
+        return {
+            **{what: self.offer(addresses.data_file(guide.id, name)) for what, name in names.items()},
+            "json": self.offer(addresses.api_guide(guide.id)),
+            "changes": self.offer(addresses.feed(guide.id)),
+            "groups": list(self._groups(guide)),
+        }
+
+    def version(self, guide: Guide | None) -> str:
+        """Give the version of a guide's data, or of all."""
+        return str(self._document(addresses.api_guide(guide.id) if guide else f"{addresses.API}index.json")["version"])
+
+    def example(self, guide: Guide) -> str:
+        """Give the first action, or where there is no plan the first of something else, as a short piece of JSON."""
+        document = self._document(addresses.api_guide(guide.id))
+        first = next(document[kind][0] for kind in _EXAMPLES if document[kind])
+        return "{\n" + ",\n".join(_lines({name: first[name] for name in _SHOWN if name in first})) + "\n}"
+
+    def _groups(self, guide: Guide) -> Iterator[tuple[str, list[Offer | None]]]:
+        """Give the tables of a guide in groups, each with its label; tables that no group names come last."""
+        listed = (self.folder / addresses.data_file(guide.id, "tables.csv")).read_text(encoding="utf-8-sig")
+        names = [line.split(",", 1)[0] for line in listed.splitlines()[1:]]
+        named = {name for group in _GROUPS.values() for name in group}
+        for label, group in {**_GROUPS, "data_group_shared": [one for one in names if one not in named]}.items():
+            if own := [name for name in group if name in names]:
+                yield label, [self.offer(addresses.data_file(guide.id, f"{name}.csv")) for name in own]
+
+    def _document(self, address: str) -> Any:
+        return json.loads((self.folder / address).read_text(encoding="utf-8"))
+
+
+def _lines(record: Mapping[str, Any]) -> Iterator[str]:
+    """Write each field of a record in a line, and each record that it holds in a line of its own."""
+    for name, value in record.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            within = ",\n".join(f"    {json.dumps(one, ensure_ascii=False)}" for one in value)
+            yield f'  "{name}": [\n{within}\n  ]'
+        else:
+            yield f'  "{name}": {json.dumps(value, ensure_ascii=False)}'
+
+
+def _in_words(size: int) -> str:
+    """Say a *size* in bytes as people know it."""
+    if size < _KILO:
+        return f"{size}{_NO_BREAK}B"
+    if size < _KILO**2:
+        return f"{size / _KILO:.0f}{_NO_BREAK}KB"
+    return f"{size / _KILO**2:.1f}{_NO_BREAK}MB"
+
+
+_CALENDARS = {f"calendar_{language}": name for language, name in files.CALENDARS.items()}
+_GROUPS: Mapping[str, Sequence[str]] = {
+    "data_group_explaining": ("tables", "dictionary", "codes"),
+    "data_group_plan": (
+        *("policies", "measures", "actions", "schedule", "progress", "evaluations", "passages", "variants"),
+        *("timetable", "strands", "stretches", "indicators", "values", "surveys", "answers"),
+    ),
+    "data_group_ideas": (
+        *("definitions", "requirements", "ideas", "terms", "effects", "fields", "cautions", "methods"),
+        *("spectrum", "bands", "zones", "forms", "roles", "effort_groups", "rules", "alignments"),
+    ),
+    "data_group_help": ("programmes", "cases", "organisations", "units", "cycle", "steps", "contacts", "departments"),
+    "data_group_document": (
+        *("guide", "documents", "full_version", "periods", "purposes", "position", "goals", "appeal", "related"),
+        *("sdgs_goals", "background", "intros", "lost"),
+    ),
+}
+"""The tables as people look for them: the label of a group, and its tables"""
+_EXAMPLES = ("actions", "rules", "forms", "terms", "documents")

@@ -1,0 +1,81 @@
+"""What moved after it was published: its old address leads to the new one, in both languages, without JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.guideline.load import load
+from macros.guideline.problems import GuidelineError
+from macros.web import moved
+from macros.web.progress import Progress
+from tests.site import built, job, town
+
+pytestmark = pytest.mark.xdist_group("build")
+REDIRECTS = """
+redirects:
+  - {old: /midori/kinds/, new: /midori/forms/}
+  - {old: /midori/forms/#grants, new: /midori/forms/#subsidy}
+  - {old: /midori/rules/#together, new: /midori/forms/#co-hosting}
+  - {old: /midori/data/kinds.csv, new: /midori/data/forms.csv}
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("moved")
+    data = town(folder)
+    (data / "redirects.yml").write_text(REDIRECTS, encoding="utf-8")
+    return built(folder, data)
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_an_old_page_leads_on_by_itself_and_by_a_link(site: Path, language: str) -> None:
+    tree = LexborHTMLParser((site / f"{language}midori/kinds/index.html").read_text(encoding="utf-8"))
+    refresh, link = tree.css_first('meta[http-equiv="refresh"]'), tree.css_first("a")
+
+    assert refresh is not None
+    assert link is not None
+    assert refresh.attributes["content"] == "0; url=../forms/"
+    assert link.attributes["href"] == "../forms/"
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize(
+    ("page", "id", "target"),
+    [("midori/forms", "grants", "#subsidy"), ("midori/rules", "together", "../forms/#co-hosting")],
+)
+def test_an_old_section_is_still_there_and_links_to_the_new_one(
+    site: Path, language: str, page: str, id: str, target: str
+) -> None:
+    tree = LexborHTMLParser((site / language / page / "index.html").read_text(encoding="utf-8"))
+    link = tree.css_first(f"#{id} a")
+
+    assert link is not None
+    assert link.attributes["href"] == target
+
+
+def test_an_old_file_is_the_new_file(site: Path) -> None:
+    assert (site / "midori/data/kinds.csv").read_bytes() == (site / "midori/data/forms.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("/midori/rules/", "/midori/forms/", "redirect-taken"),
+        ("/midori/kinds/", "/midori/form/", "redirect-nowhere"),
+        ("/midori/kinds/", "/midori/data/forms.csv", "redirect-nowhere"),
+        ("/midori/data/kinds.csv", "/midori/data/form.csv", "redirect-nowhere"),
+        ("/midori/kinds/#grants", "/midori/forms/#subsidy", "redirect-without-page"),
+    ],
+)
+def test_a_redirect_that_cannot_work_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
+    data = town(tmp_path)
+    (data / "redirects.yml").write_text(f"redirects:\n  - old: {old}\n    new: {new}\n", encoding="utf-8")
+    with pytest.raises(GuidelineError) as refused:
+        moved.make(load(data), job(tmp_path, data), tmp_path, Progress())
+
+    assert [problem.code for problem in refused.value.problems] == [code]
+    assert str(refused.value.problems[0].place).startswith("data/redirects.yml:")
