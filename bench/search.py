@@ -9,6 +9,7 @@ import argparse
 import functools
 import http.server
 import importlib.util
+import itertools
 import json
 import os
 import shutil
@@ -34,7 +35,7 @@ PAGES = (100, 500, 1500)
 SECTIONS = 1500
 ASKED = ("協働", "ほじょきん", "kyodo", "地域交流センターとは何ですか", "ＮＰＯ", "自治会 交付金", "マイナンバーカード")
 ROUNDS = 3
-RUN = """async ({ worker, ours, index, guide, queries }) => {
+RUN = """async ({ worker, ours, index, all, guide, queries }) => {
   const began = performance.now()
   const one = new Worker(worker)
   let heard
@@ -45,7 +46,8 @@ RUN = """async ({ worker, ours, index, guide, queries }) => {
     one.postMessage({ type, data })
   })
   const answers = [], times = []
-  const data = ours ? { config: { guide, indexes: [new URL(index, location.href).href] }, docs: [] }
+  const indexes = [index, all].filter(Boolean).map((one) => new URL(one, location.href).href)
+  const data = ours ? { config: { guide, indexes }, docs: [] }
     : { ...(await (await fetch(index)).json()), options: { suggest: false } }
   await ask(0, data)
   let first
@@ -158,32 +160,39 @@ def _served(folder: Path) -> Iterator[str]:
     server.shutdown()
 
 
-def _index(engine: Engine, language: str) -> str:
+def _index(engine: Engine, language: str, guide: str) -> str:
     root = "" if language == "ja" else "en/"
-    return f"site/{root}search/guides/{GUIDE}.json" if engine.ours else f"site/{root}search/search_index.json"
+    return f"site/{root}search/guides/{guide}.json" if engine.ours else f"site/{root}search/search_index.json"
 
 
-def _run(page: Page, engine: Engine, index: str, queries: list[str]) -> Any:
+def _run(page: Page, engine: Engine, index: str, queries: list[str], guide: str = GUIDE, all_guides: str = "") -> Any:
     return page.evaluate(
         RUN,
         {
             "worker": f"/{engine.worker}",
             "ours": engine.ours,
             "index": f"/{index}",
-            "guide": GUIDE,
+            "all": f"/{all_guides}" if all_guides else "",
+            "guide": guide,
             "queries": queries,
         },
     )
 
 
 def _shares(page: Page, engines: tuple[Engine, ...]) -> Iterator[str]:
-    """Count the queries answered; for the theme a section anywhere in the first three groups counts."""
+    """Count the queries answered, each asked in the guide of its section and with all guides at hand, as on its pages.
+
+    For the theme, which knows no guides, a section anywhere in the first three groups of its one index counts.
+    """
     answers: dict[tuple[str, str], Any] = {}
+    asked = sorted(QUERIES, key=lambda query: (query.language, query.guide))
     for engine in engines:
-        for language in ("ja", "en"):
-            asked = [query for query in QUERIES if query.language == language]
-            ran = _run(page, engine, _index(engine, language), [query.words for query in asked])
-            answers |= {(engine.name, query.key): answer for query, answer in zip(asked, ran["answers"], strict=True)}
+        for (language, guide), group in itertools.groupby(asked, lambda query: (query.language, query.guide)):
+            queries = list(group)
+            light = f"site/{'' if language == 'ja' else 'en/'}search/all.json" if engine.ours else ""
+            index = _index(engine, language, guide)
+            ran = _run(page, engine, index, [query.words for query in queries], guide, light)
+            answers |= {(engine.name, query.key): answer for query, answer in zip(queries, ran["answers"], strict=True)}
     kinds = list(dict.fromkeys(query.kind for query in QUERIES))
     yield "| kind | queries | " + " | ".join(f"{engine.name}" for engine in engines) + " |"
     yield "|---|---|" + "---|" * len(engines)
@@ -235,7 +244,7 @@ def _repeated(ours: dict[str, Any], theirs: dict[str, Any], times: float) -> Cop
     docs_wanted = round(len(theirs["docs"]) * times)
     for copy in range(int(times) + 1):
         start, above = len(pages), len(sections)
-        pages += [[f"{copy}/{address}", title, guide] for address, title, guide in ours["pages"]]
+        pages += [[f"{copy}/{address}", *rest] for address, *rest in ours["pages"]]
         sections += [
             [page + start, id, title, parent + above if parent >= 0 else -1, names, text]
             for page, id, title, parent, names, text in ours["sections"]

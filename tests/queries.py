@@ -16,6 +16,11 @@ class Query:
     expected: tuple[str, ...]
 
     @property
+    def guide(self) -> str:
+        """The guide in which it is asked: that of its section, Yamaguchi's where nothing may be found."""
+        return self.expected[0].partition("/")[0] if self.expected else "yamaguchi"
+
+    @property
     def key(self) -> str:
         """Tell queries apart that are asked in both languages."""
         return f"{self.language}: {self.words}"

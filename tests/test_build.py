@@ -128,7 +128,7 @@ def test_build_of_one_guide_names_the_others_without_their_pages(tmp_path: Path)
 
     assert (site / "midori" / "index.html").exists()
     assert not (site / "aoba").exists()
-    assert len(page(site, "").css("#towns ~ ul > li")) == 2
+    assert len(page(site, "").css("[data-k-town]")) == 2
 
 
 def test_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:

@@ -26,11 +26,23 @@ SECTIONS = [
     [0, "center", "地域交流センター", 0, "ちいきこうりゅうせんたー", "地域づくりの活動拠点です。"],
     [0, "center-use", "地域交流センターの活用", 0, "ちいきこうりゅうせんたーのかつよう", "共催でも使います。"],
     [1, "", "用語", -1, "", "コーヒーを飲みながら話します。"],
+    [1, "endorsement", "協力", 7, "きょうりょく|Endorsement|賛同", "名前を使うことを認めます。登録はいりません。"],
+    [0, "endorsement", "協力", 0, "きょうりょく|Endorsement", "町が後押しします。"],
+    [2, "endorsement", "協力", -1, "きょうりょく|Endorsement", "となりの町の協力です。"],
+    [2, "sponsor", "協賛", -1, "きょうさん", "車で来られます。"],
+    [3, "sponsor", "協賛", -1, "きょうさん", "二つ目の町の協賛です。"],
+    [4, "", "協賛", -1, "", "全体のページです。"],
     [1, "bad", "<img src=x onerror=alert(1)>", 7, "わるい", 'a<script>alert(1)</script> & "b" 𠮷野家'],
 ]
 INDEX = {
     "guides": {"midori": "みどり町 協働ガイド"},
-    "pages": [["midori/forms/", "協働の形", "midori"], ["midori/terms/", "用語", "midori"]],
+    "pages": [
+        ["midori/forms/", "協働の形", "midori"],
+        ["midori/terms/", "用語", "midori", 1],
+        ["aoba/forms/", "協働の形", "aoba"],
+        ["kaede/forms/", "協働の形", "kaede"],
+        ["staff/", "協賛", "", 1],
+    ],
     "sections": SECTIONS,
     "synonyms": [[["地域交流センター"], ["公民館", "こうみんかん"]]],
     "readings": "かつどうきょてん 活動拠点|しゅさいしゃ 主催者",
@@ -104,6 +116,20 @@ def test_one_sound_is_one_however_it_is_spelt(page: Page, spellings: tuple[str, 
     assert sounds[0]
 
 
+@pytest.mark.parametrize(
+    ("word", "kana"),
+    [
+        ("yasato", "やさと"),
+        ("shimin", "しみん"),
+        ("shimbun", "しんぶん"),
+        ("nyukai", "にゅかい"),
+        ("chigiri", "ちぎり"),
+    ],
+)
+def test_romaji_is_written_in_hiragana_to_be_found_in_texts(page: Page, word: str, kana: str) -> None:
+    assert page.evaluate("word => hiragana(romaji(fold(word)))", word) == kana
+
+
 @pytest.mark.parametrize("word", ["passport", "garbage truck", "x"])
 def test_words_that_cannot_be_japanese_have_no_sound(page: Page, word: str) -> None:
     assert page.evaluate("word => romaji(fold(word))", word) == ""
@@ -137,10 +163,81 @@ def test_first_hit(page: Page, query: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["マイナンバーカード", "マイナンバーカードの役割", "共催 宇宙", "ひこうき", "quux", "", "  ", "・", "ost"]
+    ("guide", "query", "order"),
+    [
+        ("midori", "協力", ["midori/forms/#endorsement", "midori/terms/#endorsement", "aoba/forms/#endorsement"]),
+        ("aoba", "協力", ["aoba/forms/#endorsement", "midori/forms/#endorsement", "midori/terms/#endorsement"]),
+        ("", "協力", ["midori/forms/#endorsement", "aoba/forms/#endorsement", "midori/terms/#endorsement"]),
+        ("", "協賛", ["aoba/forms/#sponsor", "kaede/forms/#sponsor", "staff/"]),
+        ("kaede", "協賛", ["kaede/forms/#sponsor", "staff/", "aoba/forms/#sponsor"]),
+    ],
+)
+def test_equal_headings_stand_in_the_order_of_the_rule(page: Page, guide: str, query: str, order: list[str]) -> None:
+    """This guide's own, then a record's before a page that says it in brief, then the order of the site."""
+    found = page.evaluate(
+        "([index, guide, query]) => search(library([index], guide), query).hits.map((hit) => hit.section.location)",
+        [INDEX, guide, query],
+    )
+
+    assert found[:3] == order
+
+
+@pytest.mark.parametrize("query", ["車の登録", "登録に車で", "登録と車"])
+def test_a_noun_of_one_kanji_that_occurs_counts_as_a_word(page: Page, query: str) -> None:
+    assert {"aoba/forms/#sponsor", "terms/#endorsement"} <= set(_places(page, query))
+
+
+@pytest.mark.parametrize("query", ["登録を使いたい", "登録で聴きたい", "登録って何"])
+def test_the_stem_of_a_verb_need_not_occur(page: Page, query: str) -> None:
+    assert _places(page, query)[:1] == ["terms/#endorsement"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "犬の登録",
+        "登録と犬",
+        "猫が登録する",
+        "パスポートの登録",
+        "マイナンバーカード",
+        "マイナンバーカードの役割",
+        "共催 宇宙",
+        "ひこうき",
+        "quux",
+        "",
+        "  ",
+        "・",
+        "ost",
+    ],
 )
 def test_what_occurs_nowhere_finds_nothing(page: Page, query: str) -> None:
     assert _places(page, query) == []
+
+
+def test_what_is_rare_in_a_sentence_counts_more_than_what_stands_everywhere(page: Page) -> None:
+    """All sections are about 活動; only one says 申込."""
+    texts = [*(f"{at}の活動です。" for at in "甲乙丙丁戊"), "活動の申込は窓口です。"]
+    rows = [[0, f"s{at}", f"活動{at}", -1, "", text] for at, text in enumerate(texts[:-1])]
+    index = {**INDEX, "sections": [*rows, [0, "desk", "窓口", -1, "", texts[-1]]], "synonyms": []}
+    found = page.evaluate(
+        "index => search(library([index], 'midori'), '活動に申込をしたい').hits.map((hit) => hit.section.title)",
+        index,
+    )
+
+    assert found[0] == "窓口"
+
+
+@pytest.mark.parametrize("query", ["二十代の登録", "3人で登録したい", "十年の登録"])
+def test_how_many_or_how_old_need_not_occur(page: Page, query: str) -> None:
+    assert _places(page, query)[:1] == ["terms/#endorsement"]
+
+
+def test_near_sections_follow_where_few_hold_every_word_up_to_three(page: Page) -> None:
+    found = _places(page, "共催 主催者")
+
+    assert found[0] == "forms/#co-hosting"
+    assert "forms/#center-use" in found[1:]
+    assert len(found) <= 3
 
 
 def test_a_question_about_two_things_finds_both(page: Page) -> None:

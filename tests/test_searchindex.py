@@ -52,7 +52,11 @@ def test_an_index_names_what_stands_above_each_section() -> None:
         Section("m/", "b", 3, "乙", ""),
     ]
 
-    read = json.loads(searchindex.index({"m/": ("題", "m")}, found, {"m": "町"}, {"実施": "じっし"}, [(["甲"], ["A"])]))
+    read = json.loads(
+        searchindex.index(
+            {"m/": searchindex.Head("題", "m")}, found, {"m": "町"}, {"実施": "じっし"}, [(["甲"], ["A"])]
+        )
+    )
 
     assert read == {
         "guides": {"m": "町"},

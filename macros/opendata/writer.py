@@ -127,8 +127,7 @@ class Writer:
 
     def _first(self, policy: str, action: Action) -> dict[str, Any]:
         """Give what is an action's own where it is printed first."""
-        page = addresses.policy_page(self.whole.id, policy)
-        return {"repeats": None, "url": self.home + addresses.section(page, action.id)}
+        return {"repeats": None, "url": self.home + addresses.action_page(self.whole.id, policy, action.id)}
 
     def _again(self, policy: str, sheet: Repeat) -> dict[str, Any]:
         """Give what differs where an action is printed again."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.figures import scenes
+from macros.furigana import plain
 from macros.guideline.book import cards
 from macros.guideline.model.reader import (
     Box,
@@ -258,7 +259,7 @@ def _box(say: Speaker, box: Box) -> dict[str, Any]:
 
 def _words(order: Order) -> dict[str, str]:
     labels = order.library.labels.labels
-    return {key.removeprefix("kids_"): label.ja for key, label in labels.items() if key.startswith("kids_")}
+    return {key.removeprefix("kids_"): plain(label.ja) for key, label in labels.items() if key.startswith("kids_")}
 
 
 def _in_order(words: tuple[Word, ...]) -> list[tuple[int, Word]]:

@@ -27,7 +27,7 @@ def plan(guide: Guide) -> PlanCounts:
     return PlanCounts(
         actions=len(guide.actions),
         carried_out=carried_out,
-        studied=len(guide.actions) - carried_out,
+        studied=sum(bool(action.schedule) for action in guide.actions.values()) - carried_out,
         uncertain=sum(any(one.field == "schedule" for one in action.uncertain) for action in guide.actions.values()),
     )
 

@@ -131,6 +131,9 @@ def _named(library: Library, guide: Guide) -> Iterator[_Named]:
             yield _Named(address, title, getattr(one, "reading", None) or "", also)
     yield from _of_plan(guide)
     yield from _of_contacts(library, guide)
+    front = guide.front
+    called = (front.slogan.ja, front.short_title.ja, front.municipality.name.ja)
+    yield _Named(addresses.guide_page(guide.id), front.title, front.reading, called)
 
 
 def _lists(guide: Guide) -> Iterator[tuple[str, str, Iterable[Any]]]:

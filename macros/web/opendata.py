@@ -19,9 +19,9 @@ from macros.web.project import Job
 if TYPE_CHECKING:
     from macros.web.desk import Desk
 
-CHANGES = "changes.xml"
 _STAMP = "SOURCE_DATE_EPOCH"
 _KILO = 1024
+_NO_BREAK = "\u00a0"
 _SHOWN = ("id", "number", "title", "repeats", "departments", "schedule", "source", "url")
 """The fields of a record that the example on the page shows"""
 
@@ -88,7 +88,7 @@ class _Made:
         return {
             **{what: self.offer(addresses.data_file(guide.id, name)) for what, name in names.items()},
             "json": self.offer(addresses.api_guide(guide.id)),
-            "changes": self.offer(addresses.guide_page(guide.id) + CHANGES),
+            "changes": self.offer(addresses.feed(guide.id)),
             "groups": list(self._groups(guide)),
         }
 
@@ -128,8 +128,10 @@ def _lines(record: Mapping[str, Any]) -> Iterator[str]:
 def _in_words(size: int) -> str:
     """Say a *size* in bytes as people know it."""
     if size < _KILO:
-        return f"{size} B"
-    return f"{size / _KILO:.0f} KB" if size < _KILO**2 else f"{size / _KILO**2:.1f} MB"
+        return f"{size}{_NO_BREAK}B"
+    if size < _KILO**2:
+        return f"{size / _KILO:.0f}{_NO_BREAK}KB"
+    return f"{size / _KILO**2:.1f}{_NO_BREAK}MB"
 
 
 _CALENDARS = {f"calendar_{language}": name for language, name in files.CALENDARS.items()}

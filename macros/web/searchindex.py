@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,7 +15,10 @@ from macros.web.pages import Page
 
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
-_OF_ALL = "compare"
+_OF_ALL = frozenset(("compare", "all-data"))
+"""Frames of pages about all guides: what they say changes with every guide"""
+BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
+"""Frames of a guide's pages that say in brief what another page says in full"""
 _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
@@ -40,6 +44,14 @@ class Section:
         return f"{self.page}#{self.id}" if self.id else self.page
 
 
+class Head(NamedTuple):
+    """What an index says of a page: its *title*, its *guide*, and whether others' equal headings go before its own."""
+
+    title: str
+    guide: str
+    brief: bool = False
+
+
 def path(guide: str) -> str:
     """Give the file of one guide's index, below the language's root."""
     return f"search/guides/{guide}.json"
@@ -62,7 +74,7 @@ def light(all_sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def index(
-    pages: Mapping[str, tuple[str, str]],
+    pages: Mapping[str, Head],
     all_sections: Sequence[Section],
     towns: Mapping[str, str],
     readings: Mapping[str, str],
@@ -70,9 +82,10 @@ def index(
 ) -> str:
     """Write an index as compact JSON.
 
-    *pages* gives title and guide by address, *towns* the words that say which guide a hit is from, *readings* how
-    words of the texts are read, *synonyms* everyday words for words of titles.
-    A section is [page, id, title, section above or -1, "name|name", text].
+    *pages* gives what is said of a page by its address, *towns* the words that say which guide a hit is from,
+    *readings* how words of the texts are read, *synonyms* everyday words for words of titles.
+    A page is [address, title, guide], with a 1 after it where it is brief; a section is
+    [page, id, title, section above or -1, "name|name", text].
     """
     number = {address: at for at, address in enumerate(pages)}
     rows: list[list[object]] = []
@@ -85,7 +98,7 @@ def index(
         rows.append([number[one.page], one.id, one.title, above, "|".join(one.names), one.text])
     whole = {
         "guides": dict(towns),
-        "pages": [[address, title, guide] for address, (title, guide) in pages.items()],
+        "pages": [[address, one.title, one.guide, *([1] if one.brief else [])] for address, one in pages.items()],
         "sections": rows,
         "synonyms": synonyms,
         "readings": "|".join(f"{reading} {written}" for written, reading in readings.items()),
@@ -110,14 +123,17 @@ def write(
     listed = [page for page in pages if page.address in found]
 
     def save(name: str, wanted: Sequence[Page], chosen: Sequence[Section], words: Mapping[str, str]) -> None:
-        heads = {page.address: (titles[page.address], page.guide) for page in wanted}
+        heads = {
+            page.address: Head(titles[page.address], page.guide, page.frame in BRIEF or not page.guide)
+            for page in wanted
+        }
         used = {page.guide: towns[page.guide] for page in wanted if page.guide}
         target = site / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(index(heads, chosen, used, words, synonyms), encoding="utf-8")
 
     for guide in towns:
-        wanted = [page for page in listed if page.guide in (guide, "") and page.frame != _OF_ALL]
+        wanted = [page for page in listed if page.guide in (guide, "") and page.frame not in _OF_ALL]
         own = [one for page in wanted for one in found[page.address]]
         save(path(guide), wanted, own, readings[guide])
     leads = [one for page in listed for one in (light(found[page.address]) if page.guide else found[page.address])]

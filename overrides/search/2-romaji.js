@@ -39,3 +39,8 @@ function romaji(folded) {
   return ROMAJI.test(letters) ? letters : ""
 }
 
+// Give the hiragana of folded romaji: yasato -> やさと.
+const SPELT = new Map([...SYLLABLES].reverse().map(([kana, letters]) => [letters, kana]))
+function hiragana(letters) {
+  return letters.replace(/(?:[^aiueon]{1,2}|ny?)?[aiueo]|n/g, (syllable) => SPELT.get(syllable) ?? syllable)
+}

@@ -10,11 +10,11 @@ function library(indexes, guide) {
     const first = sections.length
     const own = []
     for (const [page, id, title, above, names, text] of index.sections) {
-      const [address, pageTitle, guideId] = index.pages[page]
+      const [address, pageTitle, guideId, brief] = index.pages[page]
       const location = id ? `${address}#${id}` : address
       const section = {
         location, title, text, pageTitle, guide: guideId, town: index.guides[guideId] || "",
-        above: above < 0 ? null : own[above], home: guideId === guide || !guideId, first: !id, at: first + own.length,
+        above: above < 0 ? null : own[above], brief, home: guide !== "" && guideId === guide, first: !id, deep: address.split("/").length, at: first + own.length,
         names: names ? names.split("|") : [],
       }
       own.push(section)
@@ -32,7 +32,7 @@ function prepare(section, stock) {
   if (section.foldedText !== undefined) return section
   section.foldedTitle = fold(section.title)
   // 実行委員会（協議会） is also called by what stands outside and inside the brackets.
-  const parts = section.title.split(/[（）()、]/).filter((part) => part.trim().length > 1)
+  const parts = /[。？！?!]/.test(section.title) ? [] : section.title.split(/[（）()、]/).filter((part) => part.trim().length > 1)
   section.foldedNames = [...section.names, ...(parts.length > 1 ? parts : [])].map((name) => fold(name))
   section.foldedText = fold(section.text)
   section.context = fold(section.pageTitle) + "\n" + (section.above ? fold(section.above.title) : "") + "\n" + fold(section.town)

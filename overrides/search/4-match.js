@@ -16,6 +16,7 @@ function word(plain, stock, typed = "") {
     katakana: kana && plain.length < 4 && /^[\u30a1-\u30fc]+$/.test(typed) ? typed : "",
     plain, latin, kana, stem: stem.length > 3 && stem !== plain ? stem : "",
     romaji: spelt.length > 2 ? spelt : "",
+    spoken: latin && spelt.length > 4 ? hiragana(spelt) : "",
     written: kana && plain.length > 2 ? writings(stock, (reading) => reading.startsWith(plain) || reading.endsWith(plain))
       : spelt.length > 4 ? writings(stock, (reading, sound) => sound === spelt) : [],
   }
@@ -79,6 +80,7 @@ function score(section, one) {
     if (one.written.some((written) => title.includes(written))) best = Math.max(best, 30)
     else if (one.written.some((written) => section.foldedText.includes(written))) best = Math.max(best, 12)
   }
+  if (!best && one.spoken && find(section.foldedText, one.spoken, false, true) >= 0) best = 12
   if (!best && find(section.context, plain, latin, kana) >= 0) best = AROUND
   return best
 }
@@ -108,11 +110,35 @@ function search(stock, query) {
     if (reword !== REWORDINGS[0] && reworded.join(" ") === parts.join(" ")) continue
     const words = reworded.map((part, at) => word(part, stock, written[at]))
     const hits = matching(stock, words, reword === REWORDINGS[0] ? fold(query) : reworded.join(" "))
-    if (hits.length) return { hits, words }
+    if (hits.length) return filledUp({ hits, words }, stock, written)
   }
-  return loosen(stock, written)
+  return filledUp({ hits: [], words: [] }, stock, written)
 }
 
+// Where nothing holds every word, a sentence is cut at the names in it. Where the guide one is in (on the hub: all of
+// them) has one hit or two, its nearest sections follow: of the cut sentence, then of one cut between hiragana only.
+const LEAST = 3
+function filledUp({ hits, words }, stock, written) {
+  for (const byNames of [true, false]) {
+    const own = hits.filter(({ section }) => section.home || !stock.guide)
+    if (own.length >= LEAST || (hits.length && !own.length)) break
+    const looser = loosen(stock, written, byNames)
+    if (!hits.length) {
+      ({ hits, words } = looser)
+      if (!hits.length) break // a word that occurs nowhere finds nothing
+      continue
+    }
+    const known = new Set(hits.map(({ section }) => section))
+    const near = looser.hits.filter(({ section }) => (section.home || !stock.guide) && !known.has(section)).slice(0, LEAST - own.length)
+    hits = [...own, ...near, ...hits.slice(own.length)]
+    if (near.length) words = [...words, ...looser.words]
+  }
+  return { hits, words }
+}
+
+// An exact heading leads to its own section first. Of equal headings that of the guide one is in comes before those of
+// other guides, as all its sections do; of pages of no guide only an exact heading does. Then a record's own comes before
+// a page that says it in brief (glossary, first page), then the likelier by its names, then the order of the site.
 function matching(stock, words, whole) {
   const hits = []
   for (const section of stock.sections) {
@@ -127,47 +153,55 @@ function matching(stock, words, whole) {
     }
     // What stands around a section narrows a search down but is no hit by itself.
     total = best > AROUND ? total / words.length : 0
-    if (section.foldedTitle === whole) total += 1000
-    else if (section.foldedNames.includes(whole)) total += 60
+    if (section.foldedTitle === whole) total += (section.brief ? 1000 : 2000) + (stock.guide && !section.guide ? HOME : 0)
     if (total) hits.push({ section, score: total + standing(section) })
   }
   return sorted(hits)
 }
 
-// A guide's own sections before those of others, pages before their parts, short titles before long ones.
+const HOME = 10000
+
+// A guide's own sections before those of others, pages before their parts and before pages below, short titles first.
 function standing(section) {
-  return (section.home ? 10000 : 0) + (section.first ? 2 : 0) - (section.above && section.above.above ? 6 : 0) - Math.min(section.title.length, 60) / 20
+  return (section.home ? HOME : 0) + (section.first ? 2 : 0) - 2 * Math.max(section.deep - 3, 0) - (section.above && section.above.above ? 6 : 0) - Math.min(section.title.length, 60) / 20
 }
 
 const sorted = (hits) => hits.sort((one, other) => other.score - one.score || one.section.at - other.section.at)
 
-// Cut a sentence: what stands between hiragana, and names of sections that stand in it; enough of both must be found.
-function loosen(stock, written) {
+// A single kanji before a particle is a noun (犬の登録); before anything else it is the stem of a verb (使いたい).
+const LONE = /(?<![\d\u3005\u3400-\u9fff])[\u3400-\u9fff](?=の|が|を|に|は|で|と|も|や|へ|から|まで|って|$)/g
+
+// How many, how old or when says nothing about what is looked for: 二十代の若者.
+const AMOUNT = /^[一二三四五六七八九十百千万〇\d]+[代人名歳才回個件年月日時分]*$/
+
+// Cut a sentence: what stands between hiragana, and names of sections that stand in it. Each of these must occur
+// somewhere, and half of them in a section: 共催と後援の違い.
+function loosen(stock, written, byNames) {
   const parts = new Set()
   for (const part of written) {
-    for (const run of part.split(/[\u3041-\u3096 ]+/).map((cut) => fold(cut))) if (run.length > 1 && !EMPTY.has(run)) parts.add(run)
-    for (const name of namesIn(stock, fold(part))) parts.add(name)
+    for (const run of part.split(/[\u3041-\u3096 ]+/).map((cut) => fold(cut))) if (run.length > 1 && !EMPTY.has(run) && !AMOUNT.test(run)) parts.add(run)
+    for (const [noun] of part.matchAll(LONE)) if (!EMPTY.has(noun)) parts.add(noun)
+    for (const name of byNames ? namesIn(stock, fold(part)) : []) parts.add(name)
   }
   // A part inside another says nothing more.
   const kept = [...parts].filter((part) => ![...parts].some((other) => other !== part && other.includes(part)))
   if (!kept.length || (kept.length === 1 && kept[0] === fold(written.join("")))) return { hits: [], words: [] }
   const words = kept.map((part) => word(part, stock))
-  const total = kept.reduce((sum, part) => sum + part.length, 0)
-  const seen = new Set()
-  const halves = []
-  for (const section of stock.sections) {
-    let points = 0
-    let covered = 0
-    let matched = 0
-    for (const one of words) {
-      const own = score(section, one)
-      points += (own * one.plain.length) / total
-      if (own > AROUND) { covered += one.plain.length; matched++; seen.add(one) }
-    }
-    if (covered * 2 >= total || matched * 2 >= words.length) halves.push({ section, score: points + standing(section), whole: covered * 2 > total })
-  }
-  // Half is enough where the other half is found elsewhere: 共催と後援の違い.
-  return { hits: sorted(halves.filter((hit) => hit.whole || seen.size === words.length)), words }
+  const scores = stock.sections.map((section) => words.map((one) => score(section, one)))
+  // What few sections say tells more than what nearly all say: 相談 more than 協働.
+  const weights = words.map((one, at) => {
+    const among = scores.filter((own) => own[at]).length
+    return among && one.plain.length * Math.log(1 + stock.sections.length / among)
+  })
+  if (weights.includes(0)) return { hits: [], words }
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const hits = []
+  stock.sections.forEach((section, at) => {
+    const sum = (value) => scores[at].reduce((sum, own, of) => sum + value(own) * weights[of], 0) / total
+    const points = sum((own) => own) * sum(Math.sign) // how well the words are met, and how many
+    if (Math.max(...scores[at]) > AROUND && scores[at].filter(Boolean).length * 2 >= words.length) hits.push({ section, score: points + standing(section) })
+  })
+  return { hits: sorted(hits), words }
 }
 
 // List every name of a section once, each with the titles it stands for; made when it is first needed.
