@@ -34,6 +34,7 @@ FRAMES = "_frames"
 UNUSED = (
     "assets/javascripts/lunr/",  # the theme's search
     "assets/javascripts/workers/",
+    "print/",  # the templates of what is set on paper
     *(f"{folder}/" for folder in joined.ADDRESSES),
     "figures/_",  # pieces that drawings are put together from
 )
@@ -171,6 +172,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             one for page in self.pages.values() if page.guide == guide.id for one in self.found.get(page.address, ())
         ]
         return names.readings(f"{one.title} {one.text}" for one in own)
+
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """Take written readings out of what is no page of ours (404)."""
+        return without_notation(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""

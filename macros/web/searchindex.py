@@ -24,8 +24,6 @@ _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", 
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
 _NEVER = frozenset(("script", "style", "svg", "rt", "rp", "button", "form", "template"))
 _LEAD = re.compile(r".{0,90}?(?:。|[.!?](?= |$))|.{0,90}")
-_WITHIN = "data-search-within"
-"""The attribute of a heading that starts no section of its own in search"""
 _SPACES = re.compile(r"\s+")
 
 
@@ -158,7 +156,7 @@ class _Reader:
                 self.texts[-1].append(child.text_content or "")
             elif tag in _NEVER or _hidden(child.attributes):
                 continue
-            elif tag in _HEADINGS and child.attributes.get("id") and _WITHIN not in child.attributes:
+            elif tag in _HEADINGS and child.attributes.get("id"):
                 self._open(child, str(tag))
             else:
                 if tag in _BLOCKS:
