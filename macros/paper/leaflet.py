@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.figures import scenes
 from macros.guideline.model import Contact, Guide, Panel
+from macros.guideline.text import filled
 from macros.guideline.years import fiscal_year, month
 from macros.paper import blocks
 from macros.paper.order import Order
@@ -83,7 +84,7 @@ def _notices(order: Order, say: Speaker) -> Iterator[Leaf]:
     front, labels = order.guide.front, order.library.labels.labels
 
     def word(key: str, **values: str) -> str:
-        return (labels[key].written_in(say.language) or labels[key].ja).format(**values)
+        return filled(labels[key].written_in(say.language) or labels[key].ja, **values)
 
     if front.status == "draft":
         yield say(word("draft_notice"))
