@@ -548,7 +548,7 @@ def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_page_of_a_guide_names_another_city(library: Library, site: Path, city: str, language: str) -> None:
     guide = _guide(library, city)
     foreign = sorted(_foreign(library, guide))
-    pages = guide_pages(library, guide)
+    pages = [page for page in guide_pages(library, guide) if (language.rstrip("/") or "ja") in page.languages]
 
     assert len(library.guides) >= 5
     assert len(pages) >= 6
@@ -566,6 +566,8 @@ def test_every_page_of_the_draft_says_so(library: Library, site: Path, language:
 
     assert notice is not None
     for page in guide_pages(library, _guide(library, "ishioka")):
+        if (language.rstrip("/") or "ja") not in page.languages:
+            continue
         tree = LexborHTMLParser((site / f"{language}{page.address}index.html").read_text(encoding="utf-8"))
         for reading in tree.css("rt, rp"):
             reading.decompose()

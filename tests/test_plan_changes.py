@@ -22,6 +22,7 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         self.data = town(folder)
+        (self.data / "midori" / "changes.yml").unlink()  # nothing has been told yet
         self.day = 0
         self.git("init", "--quiet", "--initial-branch=main")
 

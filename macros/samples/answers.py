@@ -7,10 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from macros.guideline.checks import LEAST_CONTRAST, contrast_with_white
 from macros.guideline.codes import PREFECTURE_DIGITS, has_right_check_digit
-from macros.guideline.model.readings import READING_PATTERN
-from macros.guideline.model.records import CODE_PATTERN, COLOUR_PATTERN
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
 from macros.samples import english
 from macros.samples.prefectures import prefectures
@@ -118,10 +115,14 @@ def _in_japanese(answer: str, _: Answers) -> Mistake:
 
 
 def _is_reading(answer: str, _: Answers) -> Mistake:
+    from macros.guideline.model.readings import READING_PATTERN  # the model takes time; other commands do without
+
     return None if re.match(READING_PATTERN, answer) else ("bad-reading", {"path": "", "value": answer})
 
 
 def _is_code(answer: str, _: Answers) -> Mistake:
+    from macros.guideline.model.records import CODE_PATTERN
+
     if not re.match(CODE_PATTERN, answer):
         return "bad-code", {"path": "", "value": answer}
     if not has_right_check_digit(answer) or answer[:PREFECTURE_DIGITS] not in _numbers().values():
@@ -139,6 +140,9 @@ def _is_prefecture(answer: str, answers: Answers) -> Mistake:
 
 
 def _is_readable(answer: str, _: Answers) -> Mistake:
+    from macros.guideline.checks import LEAST_CONTRAST, contrast_with_white
+    from macros.guideline.model.records import COLOUR_PATTERN
+
     if not re.match(COLOUR_PATTERN, answer):
         return "bad-colour", {"path": "", "value": answer}
     ratio = contrast_with_white(answer)

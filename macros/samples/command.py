@@ -7,7 +7,6 @@ import sys
 from datetime import date
 
 from macros.samples.answers import QUESTIONS, Question, settled
-from macros.samples.start import refuse_id, start
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +20,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Start the guide; say what was written and what to do next."""
+    from macros.samples.start import refuse_id, start  # loads the model; other commands do without
+
     data = options.data.absolute()
     refuse_id(data, options.id)
     given = {question.name: getattr(options, question.name) for question in QUESTIONS}
