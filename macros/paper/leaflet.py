@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from macros.figures import scenes
 from macros.guideline.model import Contact, Guide, Panel
 from macros.guideline.text import filled
 from macros.guideline.years import fiscal_year, month
@@ -14,6 +15,7 @@ from macros.paper.said import Leaf, Speaker, words_of
 from macros.paper.sheet import Sheet
 
 LANGUAGES = ("ja", "en")
+PICTURE = "town"
 _LABELS = (
     "paper_web",
     "paper_stamp",
@@ -56,6 +58,7 @@ def _data(order: Order, language: str) -> dict[str, Any]:
     return {
         **order.about(language),
         "guide_title": say.phrased(front.title),
+        "picture": scenes.scene(PICTURE, front.colours),
         "words": order.words(language, *_LABELS),
         "made_on": month(order.date, language),
         "slogan": say.phrased(front.slogan),

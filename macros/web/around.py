@@ -52,7 +52,7 @@ class Around:
             "staff": addresses.STAFF,
             "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
             "kids": self._kids(here, guide),
-            "moved": sections(self.library, page.address) if page else [],
+            "moved": sections(self.library, page.address, self.language) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "lang": lambda page: self._lang(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),

@@ -213,7 +213,7 @@ class Desk:
         )
         if isinstance(text, Text) and text.written_in(self.language) is None:
             safe = f'<span lang="ja">{safe}</span>'
-        mark = ' data-search-within="1"' if within else ""
+        mark = ' data-search-elsewhere="1"' if within else ""
         return Markup("\n\n{} {} {{: #{}{} }}\n\n").format("#" * level, Markup(safe), Markup(id), Markup(mark))
 
     def _where(self, record: Part) -> Mapping[str, str]:

@@ -63,7 +63,7 @@ def _policies(guide: Guide, _labels: Mapping[str, Label]) -> Iterator[Page]:
         yield Page(address, "policy", policy.title, guide.id, policy.id, parent="plan")
     titles = Counter(one.title.ja for one in guide.policies) + Counter(one.title.ja for one in guide.actions.values())
     for id, action in guide.actions.items():
-        policy, _ = guide.home_of[id]
+        policy = guide.home_of[id][0]
         title = action.title if titles[action.title.ja] == 1 else _numbered(action)
         address = addresses.action_page(guide.id, policy.id, id)
         yield Page(address, "action", title, guide.id, id, parent=f"plan/{policy.id}")

@@ -128,10 +128,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
         if ours and not page.meta.get("search", {}).get("exclude"):
-            title, whole = self.desk.say(ours.title), ours.frame in searchindex.WHOLE
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(without_notation(html), ours.address, title, whole=whole)
+                for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
             )
         return html
 
