@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -41,6 +42,14 @@ except BuildError as error:
 """
 _DROP_FROM_BOUNDING_SET, _OVERRIDE_PERMISSIONS = 24, 1
 _BLOCK = 64 * 1024
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fixture_day() -> Iterator[None]:
+    """One date for all builds, whatever is committed meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1760000000")
+        yield
 
 
 @pytest.fixture(scope="module", name="good")

@@ -130,7 +130,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if ours and not page.meta.get("search", {}).get("exclude"):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
+                for one in searchindex.sections(without_notation(html), ours.address, plain(self.desk.say(ours.title)))
             )
         return html
 
