@@ -26,6 +26,7 @@ from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
+from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
 from macros.web.templates import Kept
@@ -173,8 +174,13 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ]
         return names.readings(f"{one.title} {one.text}" for one in own)
 
+    def on_post_template(self, output_content: str, **_: Any) -> str:
+        """Mend the pages that are templates only (404)."""
+        return mended(output_content)
+
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
+        output = mended(output)
         ours = self.pages.get(page.file.src_uri)
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
