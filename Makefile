@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check fonts lint lock bench clean
+.PHONY: help site test nightly serve check fonts lint lock bench clean
 
 help: ## できることの一覧 / list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -16,6 +16,9 @@ site: $(VENV)/site.done ## サイトを site/ に作る / build the site
 
 test: $(VENV)/test.done ## 試験をすべて行う / run every test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+nightly: $(VENV)/test.done ## 長い試験をすべて行う / run the long versions of tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m nightly
 
 serve: $(VENV)/site.done ## 手元で見る / preview with live reload
 	$(BIN)/kyodo serve

@@ -52,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
         "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
     )
     build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
+    build.add_argument(
+        "--offline", action="store_true", help="インターネットなしで開ける写しを build/offline と ZIP に作ります"
+    )
     printing = command("print", _print, "紙面(リーフレット、副読本)の PDF だけを作ります。")
     printing.add_argument("kind", nargs="?", default="", metavar="leaflet|reader", help="どれを作るか(初めはすべて)")
     printing.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります")
@@ -110,8 +113,15 @@ def _build(options: argparse.Namespace) -> int:
     from macros.web.progress import Progress
     from macros.web.project import ROOT, Job
 
-    site = options.site or (ROOT / "build" / "preview" if options.guide else ROOT / "site")
-    job = Job(data=options.data, site=site, guides=tuple(options.guide), release=options.release, on=options.on)
+    usual = ROOT / "build" / "offline" if options.offline else ROOT / "build" / "preview" if options.guide else None
+    job = Job(
+        data=options.data,
+        site=options.site or usual or ROOT / "site",
+        guides=tuple(options.guide),
+        release=options.release,
+        offline=options.offline,
+        on=options.on,
+    )
     try:
         report = build(job, Progress())
     except BuildError as error:
@@ -129,6 +139,10 @@ def _build(options: argparse.Namespace) -> int:
         print(line)
     if report.doubts:
         print(f"読みの決まっていない {len(report.doubts)} 語は、ふりがなを付けずに載せました。")
+    for language, words in report.untranslated.items():
+        print(f"目次に、{language} の訳のない名前が {len(words)} 件あります: {'、'.join(words)}")
+    if job.offline:
+        print(f"{job.archive} にも、まとめて入れました。")
     print(f"{report.site} に {report.pages} ページを作りました({report.seconds:.1f} 秒)。")
     return 0
 

@@ -90,9 +90,7 @@ def test_axe_finds_nothing_while_the_menu_is_open(browser: Browser, address: str
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("step", FURIGANA)
 @pytest.mark.parametrize("path", ["yamaguchi/", "yamaguchi/forms/", "yamaguchi/kids/"])
-def test_axe_finds_nothing_with_any_furigana(
-    browser: Browser, address: str, path: str, step: str, scheme: str
-) -> None:
+def test_axe_finds_nothing_with_any_furigana(browser: Browser, address: str, path: str, step: str, scheme: str) -> None:
     with fresh(browser, address, path, 390, color_scheme=scheme) as page:
         page.locator(f"[data-k-furigana] button[value={step}]").click()
         assert _settled(page) == []

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import typst
-from selectolax.lexbor import LexborHTMLParser
 
 from macros import paper
 from macros.__main__ import main
@@ -19,7 +18,7 @@ from macros.guideline.problems import GuidelineError
 from macros.paper import fetch
 from macros.paper.faces import sha256
 from tests.paper import EPOCH, printed, set_in
-from tests.site import MINI, built
+from tests.site import MINI
 
 NOTO = next(folder for folder in paper.faces("plain").folders if "regular" in folder.name) / "NotoSansCJKjp-Regular.otf"
 
@@ -124,20 +123,3 @@ def test_command_prints_into_a_folder(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_command_knows_what_can_be_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", "poster", "--data", str(MINI), "--to", str(tmp_path)]) == 2
     assert capsys.readouterr().out.startswith("poster という紙面はありません。次から選んでください: leaflet")
-
-
-@pytest.mark.xdist_group("build")
-def test_downloads_page_leads_to_what_was_printed(tmp_path: Path) -> None:
-    site = built(tmp_path)
-    for address in ("midori/print", "en/midori/print"):
-        folder = site / address
-        tree = LexborHTMLParser((folder / "index.html").read_text(encoding="utf-8"))
-        links = [str(one.attributes["href"]) for one in tree.css(".k-printed a")]
-        pictures = [str(one.attributes["src"]) for one in tree.css(".k-printed img")]
-
-        assert len(links) == len(pictures) == 2
-        for link in (*links, *pictures):
-            assert (folder / link).resolve().is_file()
-        assert links[0].endswith("leaflet-en.pdf" if address.startswith("en") else "leaflet-ja.pdf")
-        assert "A4" in tree.css(".k-printed .k-hint")[0].text()
-    assert "print/" in (site / "midori" / "index.html").read_text(encoding="utf-8")

@@ -6,16 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from macros.web.postcheck import look_over
+from macros.web.postcheck import look_over, untranslated
 
-GOOD = '<html><head><title>{title}</title></head><body><h1 id="top">x</h1>{body}</body></html>'
+GOOD = '<html lang="{language}"><head><title>{title}</title></head><body><h1 id="top">x</h1>{body}</body></html>'
 
 
-def site(folder: Path, body: str, title: str = "a") -> Path:
-    (folder / "b").mkdir(parents=True, exist_ok=True)
-    (folder / "index.html").write_text(GOOD.format(title=title, body=body), encoding="utf-8")
-    (folder / "b" / "index.html").write_text(GOOD.format(title="b", body=""), encoding="utf-8")
-    (folder / "main.css").write_text("", encoding="utf-8")
+def page(path: Path, body: str, title: str, language: str = "ja") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(GOOD.format(title=title, body=body, language=language), encoding="utf-8")
+
+
+def site(folder: Path, body: str, title: str = "a", css: str = "") -> Path:
+    """Make a site of two pages in Japanese and English; *body* stands on the first."""
+    page(folder / "index.html", f'<a href="b/">b</a><a href="en/">en</a>{body}', title)
+    page(folder / "b" / "index.html", "", "b")
+    page(folder / "en" / "index.html", '<a href="b/">b</a>', "a", "en")
+    page(folder / "en" / "b" / "index.html", "", "b", "en")
+    (folder / "main.css").write_text(css, encoding="utf-8")
     return folder
 
 
@@ -31,6 +38,10 @@ def site(folder: Path, body: str, title: str = "a") -> Path:
         '<a href="mailto:a@example.org">x</a>',
         '<link rel="stylesheet" href="main.css">',
         '<img src="data:image/png;base64,AA" alt="">',
+        '<form action="b/"></form>',
+        '<link rel="canonical" href="https://example.org/">',
+        '<svg><use href="#top"></use></svg>',
+        "<p>onclick=1 and style=2 are words here</p>",
     ],
 )
 def test_good_pages_pass(tmp_path: Path, body: str) -> None:
@@ -49,7 +60,27 @@ def test_good_pages_pass(tmp_path: Path, body: str) -> None:
         ('<script src="https://example.org/x.js"></script>', "loaded from elsewhere"),
         ('<link rel="stylesheet" href="//example.org/x.css">', "loaded from elsewhere"),
         ('<img src="missing.png" alt="">', "does not exist"),
-        ('<p>{{{{ part("forms") }}}}</p>', "not filled in"),
+        ('<p>{{ part("forms") }}</p>', "not filled in"),
+        ('<a href="JavaScript:alert(1)">x</a>', "not allowed"),
+        ('<a href="data:text/html,x">x</a>', "not allowed"),
+        ('<a href="file:///etc/passwd">x</a>', "not allowed"),
+        ('<form action="javascript:alert(1)"></form>', "not allowed"),
+        ('<button formaction="vbscript:x">x</button>', "not allowed"),
+        ('<svg><a href="javascript:alert(1)">x</a></svg>', "not allowed"),
+        ('<form action="c/"></form>', "leads nowhere"),
+        ('<link rel="alternate" href="feed.xml">', "leads nowhere"),
+        ('<img src="main.css" srcset="main.css 1x, https://example.org/x.png 2x" alt="">', "loaded from elsewhere"),
+        ('<video poster="https://example.org/x.png"></video>', "loaded from elsewhere"),
+        ('<object data="https://example.org/x.pdf"></object>', "loaded from elsewhere"),
+        ('<link rel="preload" href="https://example.org/x.woff2">', "loaded from elsewhere"),
+        ('<svg><use href="https://example.org/x.svg#y"></use></svg>', "loaded from elsewhere"),
+        ('<p style="color:red">x</p>', "security policy"),
+        ('<p onclick="x()">x</p>', "security policy"),
+        ("<style>p{}</style>", "security policy"),
+        ('<base href="b/">', "security policy"),
+        ('<meta http-equiv="refresh" content="0; url=c/">', "leads nowhere"),
+        ('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', "not allowed"),
+        ('<iframe src="b/index.html"></iframe>', "security policy"),
     ],
 )
 def test_each_fault_is_found(tmp_path: Path, body: str, fault: str) -> None:
@@ -66,3 +97,77 @@ def test_own_address_counts_as_inside(tmp_path: Path) -> None:
     folder = site(tmp_path, '<a href="https://example.org/town/c/">x</a>')
 
     assert "leads nowhere" in str(look_over(folder, "https://example.org/town/"))
+
+
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    [
+        ("p{background:url(https://example.org/x.png)}", "loaded from elsewhere"),
+        ('@import "//example.org/x.css";', "loaded from elsewhere"),
+        ("p{background:url('missing.png')}", "does not exist"),
+    ],
+)
+def test_faults_of_style_sheets_are_found(tmp_path: Path, css: str, fault: str) -> None:
+    assert fault in str(look_over(site(tmp_path, "", css=css)))
+
+
+def test_page_that_nobody_reaches_is_found(tmp_path: Path) -> None:
+    folder = site(tmp_path, "")
+    page(folder / "c" / "index.html", '<a href="../">up</a>', "c")
+    page(folder / "en" / "c" / "index.html", '<a href="../">up</a>', "c", "en")
+
+    assert [str(one) for one in look_over(folder)] == [
+        "c/index.html: no other page leads here",
+        "en/c/index.html: no other page leads here",
+    ]
+
+
+def test_old_address_that_leads_on_is_no_orphan(tmp_path: Path) -> None:
+    folder = site(tmp_path, "")
+    for name in ("c", "en/c"):
+        page(folder / name / "index.html", '<meta http-equiv="Refresh" content="0; url=../b/">', "c")
+
+    assert look_over(folder) == []
+
+
+def test_page_for_one_language_may_be_missing_in_the_other(tmp_path: Path) -> None:
+    folder = site(tmp_path, '<a href="kids/">kids</a>')
+    page(folder / "kids" / "index.html", "", "kids")
+
+    assert look_over(folder, single=["kids/index.html"]) == []
+
+
+@pytest.mark.parametrize(("there", "fault"), [("c", "is missing in en/"), ("en/c", "is missing in Japanese")])
+def test_page_that_one_language_lacks_is_found(tmp_path: Path, there: str, fault: str) -> None:
+    folder = site(tmp_path, f'<a href="{there}/">c</a>')
+    page(folder / there / "index.html", "", "c")
+
+    assert [one.what for one in look_over(folder)] == [fault]
+
+
+@pytest.mark.parametrize(
+    ("link", "faults", "words"),
+    [
+        ('<a href="b/">Council</a>', 0, ()),
+        ('<a href="b/">審議会</a>', 1, ("審議会",)),
+        ('<a href="b/" lang="ja">審議会</a>', 0, ("審議会",)),
+        ('<a href="b/"><span lang="ja">審議会</span></a>', 0, ("審議会",)),
+        ('<a href="../" hreflang="ja" lang="ja">日本語</a>', 0, ()),
+    ],
+)
+def test_missing_translation_in_the_navigation_is_found(
+    tmp_path: Path, link: str, faults: int, words: tuple[str, ...]
+) -> None:
+    folder = site(tmp_path, "")
+    page(folder / "en" / "index.html", f"<nav>{link}</nav><a href='b/'>b</a>", "a", "en")
+
+    assert len([one for one in look_over(folder) if "neither translated" in one.what]) == faults
+    assert untranslated(folder) == ({"en": words} if words else {})
+
+
+def test_link_to_a_folder_is_found_where_no_server_answers(tmp_path: Path) -> None:
+    folder = site(tmp_path, '<a href="b/index.html#top">b</a>')
+
+    assert {one.what for one in look_over(folder, from_disk=True)} == {
+        f"the link “{link}” leads to a folder, which opens as a page on servers only" for link in ("b/", "en/")
+    }

@@ -16,6 +16,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.guideline.load import load
+from macros.web.pages import pages
 from tests.opendata import rows
 from tests.site import ROOT
 
@@ -89,10 +90,11 @@ def test_everything_published_is_promised(real_site: Path) -> None:
 
 
 def test_every_promised_page_is_there_in_english_too(real_site: Path) -> None:
-    pages = [address for address in promised() if address.endswith("/")]
-    gone = [address for address in pages if not (real_site / "en" / address[1:] / "index.html").is_file()]
+    japanese = {f"/{page.address}" for page in pages(load(ROOT / "data")) if "en" not in page.languages}
+    wanted = [address for address in promised() if address.endswith("/") and address not in japanese]
+    gone = [address for address in wanted if not (real_site / "en" / address[1:] / "index.html").is_file()]
 
-    assert len(pages) > 50
+    assert len(wanted) > 50
     assert sorted(gone) == []
 
 

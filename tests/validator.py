@@ -60,7 +60,9 @@ def _bring(npm: str) -> None:
         subprocess.run([npm, "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         packed = next(Path(folder).glob("*.tgz"))
         if hashlib.sha256(packed.read_bytes()).hexdigest() != FINGERPRINT:
-            raise RuntimeError(f"{PACKAGE} は、決めたものと指紋が違うので使いません。 / {PACKAGE} is not what was locked.")
+            raise RuntimeError(
+                f"{PACKAGE} は、決めたものと指紋が違うので使いません。 / {PACKAGE} is not what was locked."
+            )
         with tarfile.open(packed) as archive:
             member = archive.extractfile("package/build/dist/vnu.jar")
             assert member is not None

@@ -16,6 +16,11 @@ FOLDER = Path(__file__).resolve().parents[2] / "overrides" / "figures"
 TAILS = ("tail-walk", "tail-flowers", "tail-town")
 """Strips without a frame, to stand where a chapter ends early on its page"""
 
+COLOURED_IN = ("festival", "clean-up", "together", "flower-bed")
+"""Scenes whose lines alone are worth colouring"""
+
+_DARK = ("#4b433c", "#4a3a30")
+_PAINT = re.compile('(fill|stroke)="(#[0-9a-f]{6})"')
 _COLOUR = re.compile("#[0-9a-f]{6}")
 _NEUTRALS: Mapping[str, str] = {
     "white": "#ffffff",
@@ -57,6 +62,11 @@ def portrait(figure: str, colours: Colours, mood: str = "smile") -> str:
 def grey(drawing: str) -> str:
     """Give a *drawing* (or one colour) in the greys that a black-and-white copier would make of it."""
     return _COLOUR.sub(_as_grey, drawing)
+
+
+def outlines(drawing: str) -> str:
+    """Give a *drawing* to colour in: its lines on white."""
+    return _PAINT.sub(lambda paint: paint[0] if paint[2] in _DARK else f'{paint[1]}="#ffffff"', drawing)
 
 
 def palette(brand: str, accent: str) -> Mapping[str, str]:

@@ -93,5 +93,6 @@ def _shown(value: str) -> str:
 def _visible(text: str) -> str:
     """Show characters that cannot be seen, or that would steer a terminal, by their number."""
     return "".join(
-        " " if one in "\n\t" else f"<U+{ord(one):04X}>" if unicodedata.category(one)[0] == "C" else one for one in text
+        " " if one in "\n\t" else f"<U+{ord(one):04X}>" if not (one.isprintable() or one == "\u3000") else one
+        for one in text
     )

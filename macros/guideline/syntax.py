@@ -29,13 +29,24 @@ class Complaint:
         """Give the character at *spot*, or nothing at a line's end."""
         return self.line(spot)[spot[1] : spot[1] + 1]
 
+    def bracket(self) -> tuple[int, int] | None:
+        """Give the opening bracket at which, or else after which, the broken part began."""
+        for line in range(min(self.since[0], len(self.lines) - 1), -1, -1):
+            upto = self.since[1] + 1 if line == self.since[0] else len(self.lines[line])
+            column = max(self.lines[line].rfind(sign, 0, upto) for sign in "[{")
+            if column >= 0:
+                return line, column
+        return None
+
     def before(self) -> str:
         """Give the last character other than a space before the place where the parser stopped."""
         return self.line(self.at)[: self.at[1]].rstrip()[-1:]
 
     def problem(self, code: str, spot: tuple[int, int], /, **values: str) -> Problem:
-        """Make the problem *code* at *spot*, whose line and column count from 0."""
-        return Problem(Place(self.file, spot[0] + 1, spot[1] + 1), code, values)
+        """Make the problem *code* at *spot*, whose line and column count from 0; a file's end is its last line's."""
+        line = min(spot[0], max(len(self.lines) - 1, 0))
+        column = spot[1] if line == spot[0] else len(self.line((line, 0)))
+        return Problem(Place(self.file, line + 1, column + 1), code, values)
 
 
 Kind = Callable[[Complaint], Problem | None]
@@ -113,7 +124,8 @@ def _bracket(found: Complaint) -> Problem | None:
     """A bracket that is not closed, or text in it that needs quotation marks."""
     if "while parsing a flow" not in found.context:
         return None
-    return found.problem("bracket-open", found.since, sign=found.sign(found.since))
+    spot = found.bracket()
+    return found.problem("bracket-open", spot, sign=found.sign(spot)) if spot else None
 
 
 def _documents(found: Complaint) -> Problem | None:

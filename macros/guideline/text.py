@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SENTENCE = re.compile(r".*?(?:[。!?](?=[^」』)]|$)|[.!?](?= )|$)")
+_SLOT = re.compile(r"\{(\w+)\}")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 _JAPANESE_NAMES = (
     *("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPH", "FULLWIDTH", "CIRCLED", "VARIATION SELECTOR", "WAVE DASH"),
@@ -33,6 +34,11 @@ def paragraphs(text: str) -> list[str]:
 def first_sentence(text: str) -> str:
     """Give the first sentence of a text whose lines are joined."""
     return _SENTENCE.match(paragraphs(text)[0]).group()  # type: ignore[union-attr]  # matches any text
+
+
+def filled(words: str, /, **values: object) -> str:
+    """Put *values* into the slots {name} of *words*; every other bracket is text."""
+    return _SLOT.sub(lambda slot: str(values.get(slot[1], slot[0])), words)
 
 
 def is_japanese(character: str) -> bool:

@@ -8,6 +8,7 @@ from macros import addresses
 from macros.guideline.alignment import KINDS, Aligned, Ground, Kind, aligned, ground
 from macros.guideline.model import Guide, Library, Text, Zone
 from macros.guideline.model.vocabulary import Word
+from macros.guideline.text import filled
 from macros.opendata.document import Alignment
 
 _NAMED: tuple[Ground, ...] = ("name", "alias")
@@ -68,4 +69,4 @@ def _reason(library: Library, record: Aligned, idea: Word, why: Ground) -> Text:
     label = library.labels.labels[f"compare_why_{why}"]
     said = {language: label.written_in(language) or label.ja for language in ("ja", "en")}
     names = {"ja": idea.name.ja, "en": idea.name.written_in("en") or idea.name.ja}
-    return Text(ja=said["ja"].format(name=names["ja"]), en=said["en"].format(name=names["en"]))
+    return Text(ja=filled(said["ja"], name=names["ja"]), en=filled(said["en"], name=names["en"]))

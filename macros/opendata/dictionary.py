@@ -33,7 +33,12 @@ def described(guide: Guide, tables: Sequence[Table], say: Say) -> tuple[Table, .
 def _listed(table: Table, every: Sequence[Table], say: Say) -> Row:
     said = say(table.name)
     rows = len(every) if table.name == "tables" else len(table.rows)
-    return {"table": table.name, "meaning_ja": plain(said.ja), "meaning_en": said.written_in("en"), "rows": rows}
+    return {
+        "table": table.name,
+        "meaning_ja": plain(said.ja),
+        "meaning_en": plain(said.written_in("en") or ""),
+        "rows": rows,
+    }
 
 
 def _of(table: Table) -> Iterator[Row]:

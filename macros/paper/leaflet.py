@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from macros.figures import scenes
 from macros.guideline.model import Contact, Guide, Panel
+from macros.guideline.text import filled
 from macros.guideline.years import fiscal_year, month
 from macros.paper import blocks
 from macros.paper.order import Order
@@ -13,6 +15,7 @@ from macros.paper.said import Leaf, Speaker, words_of
 from macros.paper.sheet import Sheet
 
 LANGUAGES = ("ja", "en")
+PICTURE = "town"
 _LABELS = (
     "paper_web",
     "paper_stamp",
@@ -55,6 +58,7 @@ def _data(order: Order, language: str) -> dict[str, Any]:
     return {
         **order.about(language),
         "guide_title": say.phrased(front.title),
+        "picture": scenes.scene(PICTURE, front.colours),
         "words": order.words(language, *_LABELS),
         "made_on": month(order.date, language),
         "slogan": say.phrased(front.slogan),
@@ -80,7 +84,7 @@ def _notices(order: Order, say: Speaker) -> Iterator[Leaf]:
     front, labels = order.guide.front, order.library.labels.labels
 
     def word(key: str, **values: str) -> str:
-        return (labels[key].written_in(say.language) or labels[key].ja).format(**values)
+        return filled(labels[key].written_in(say.language) or labels[key].ja, **values)
 
     if front.status == "draft":
         yield say(word("draft_notice"))

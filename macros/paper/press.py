@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import typst
 
@@ -58,12 +57,14 @@ class Press:
         folder = self.cache / self._key(sheet, basis)
         if not (folder / "report.json").exists():
             self.cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_") as work:
-                problems = self._set(sheet, basis, Path(work))
+            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_") as place:
+                work = Path(place) / "work"
+                work.mkdir()
+                problems = self._set(sheet, basis, work)
                 if problems:
                     return problems
                 try:
-                    shutil.copytree(work, folder, dirs_exist_ok=True, copy_function=_moved)
+                    work.rename(folder)  # whole or not at all
                 except OSError:  # another process was quicker
                     if not (folder / "report.json").exists():
                         raise
@@ -107,14 +108,13 @@ class Press:
                 return list(of_typst(sheet, "; ".join(one.message for one in warnings)))
             reports = json.loads(compiler.query("<k-report>", field="value"))
             misfits = json.loads(compiler.query("<k-misfit>", field="value"))
-            picture = compiler.compile(format="png", ppi=PICTURE_PPI)
         except typst.TypstError as error:
             return list(of_typst(sheet, error.diagnostic or error.message))
         if misfits:
             return list(of_layout(sheet, misfits))
-        shutil.rmtree(root)
         (work / "sheet.pdf").write_bytes(_one(pdf))
-        (work / "first.png").write_bytes(_one(picture))
+        (work / "first.png").write_bytes(_picture(work, reports[-1]["width"], reports[-1]["height"]))
+        shutil.rmtree(root)
         (work / "report.json").write_text(json.dumps(reports[-1], ensure_ascii=False), encoding="utf-8")
         return []
 
@@ -143,15 +143,18 @@ def _all(results: Sequence[Printed | list[Problem]]) -> list[Printed]:
     return [one for one in results if isinstance(one, Printed)]
 
 
+def _picture(work: Path, width: float, height: float) -> bytes:
+    """Draw the first page of the finished sheet.pdf, which is quicker than drawing every page of its template."""
+    source = f"#set page(width: {width}mm, height: {height}mm, margin: 0mm)\n"
+    source += f'#image("../sheet.pdf", page: 1, width: {width}mm, height: {height}mm)\n'
+    (work / "root" / "first.typ").write_text(source, encoding="utf-8")
+    return _one(typst.Compiler(work / "root" / "first.typ", root=work).compile(format="png", ppi=PICTURE_PPI))
+
+
 def _one(output: bytes | list[bytes] | None) -> bytes:
     """Give the file, or the first page's where there is one a page."""
     assert output is not None  # the compiler writes to a path only when it is told one
     return output[0] if isinstance(output, list) else output
-
-
-def _moved(source: str, target: str) -> Any:
-    """Put a file into its place whole or not at all."""
-    return Path(source).replace(target)
 
 
 @lru_cache(maxsize=8)

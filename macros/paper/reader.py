@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from macros.figures import scenes
@@ -34,8 +34,11 @@ if TYPE_CHECKING:
 
 COVER = "together"
 WORKSHEET_SCENE = "street"
-A4_TO_A5 = 1.4142
 _LETTERS = "アイウエ"
+_SIZES: Mapping[str, Mapping[str, float]] = {
+    "reader": {"width": 148, "height": 210, "scale": 1},
+    "reader-a4": {"width": 210, "height": 297, "scale": 1.4142},
+}
 
 
 def sheets(order: Order) -> Iterator[Sheet]:
@@ -46,8 +49,8 @@ def sheets(order: Order) -> Iterator[Sheet]:
     school, plain = order.faces("school"), order.faces("plain")
     guide = order.guide.id
     child = _Child(order, book)
-    for name, scale in (("reader", 1), ("reader-a4", A4_TO_A5)):
-        yield Sheet(guide, name, "reader", "reader.typ", school, data={**child.book(), "scale": scale})
+    for name, size in _SIZES.items():
+        yield Sheet(guide, name, "reader", "reader.typ", school, data={**child.book(), **size})
     about = {"title": book.title, "author": order.guide.front.municipality.name.ja}
     yield Sheet(guide, "reader-booklet", "reader", "booklet.typ", school, data=about, basis="reader")
     yield Sheet(guide, "worksheet", "reader", "worksheet.typ", school, data=child.worksheet())
@@ -73,6 +76,7 @@ class _Child:
             "words": self.words,
             "cover": scenes.scene(COVER, self.colours),
             "tails": [scenes.scene(name, self.colours) for name in scenes.TAILS],
+            "outlines": [scenes.outlines(scenes.scene(name, self.colours)) for name in scenes.COLOURED_IN],
             "chapters": [self._chapter(chapter) for chapter in book.chapters],
             "quiz": [
                 {

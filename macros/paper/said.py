@@ -20,6 +20,7 @@ _SIGNS = re.compile("([、。・「」『』()（）〔〕!?！？,. \n\u3000]+)
 _QUOTED = re.compile('"([^"]*)"')
 _INSIDE = re.compile("(?<=[\u3041-\u309f])(?=[\u4e00-\u9fff])")
 _WHOLE = 10
+_NAME = 7
 _TIGHT = 0.0
 _AT_EDGE = 0.25
 _OVER_SIGN = 0.2
@@ -65,7 +66,7 @@ class Speaker:
         phrases: list[str] = []
         for line in words_of(leaf).split("\n"):
             cut = re.split("(\u3000)", line)  # where its writer has set wide spaces, there and nowhere else
-            phrases += [*(cut if len(cut) > 1 else parser.parse(line)), "\n"]
+            phrases += [*(cut if len(cut) > 1 or len(line) <= _NAME else parser.parse(line)), "\n"]
         phrases.pop()
         pieces = [piece for phrase in phrases for piece in _SIGNS.split(phrase) if piece]
         return {**leaf, "say": [part for piece in pieces for part in _shorter(piece)]}

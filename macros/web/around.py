@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from macros import addresses
 from macros.guideline.model import Guide, Library, Text
 from macros.web import searchindex
@@ -33,7 +35,7 @@ class Around:
         return {
             "page": here,
             "guide": guide,
-            "word": self.word,
+            "word": lambda key, **values: escape(self.word(key, **values)),  # the theme's templates escape nothing
             "say": self.say,
             "language": self.language,
             "home": addresses.guide_page(guide.id) if guide else addresses.HUB,
@@ -50,8 +52,9 @@ class Around:
             "staff": addresses.STAFF,
             "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
             "kids": self._kids(here, guide),
-            "moved": sections(self.library, page.address) if page else [],
+            "moved": sections(self.library, page.address, self.language) if page else [],
             "short": lambda page: self._short_title(page, guide),
+            "lang": lambda page: self._lang(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
 
@@ -91,6 +94,12 @@ class Around:
             if page.frame == "policy" and policy.id == page.record:
                 return f"{policy.number} {self.say(policy.short_title)}"
         return self.say(page.title)
+
+    def _lang(self, page: Page, guide: Guide | None) -> Markup:
+        """Mark the words by which navigation names *page* as Japanese where nobody has translated them."""
+        named = {policy.id: policy.short_title for policy in guide.policies} if guide else {}
+        words = named.get(page.record, page.title) if page.frame == "policy" else page.title
+        return Markup("" if words.written_in(self.language) else ' lang="ja"')
 
     def _trail(self, page: Page, guide: Guide | None) -> list[tuple[str, str]]:
         """List the pages above *page*, from the hub down, as (address, words)."""

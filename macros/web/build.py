@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock
@@ -20,12 +20,12 @@ from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
 from macros.guideline.unreplaced import unreplaced
-from macros.web import swap
+from macros.web import disk, headers, offline, swap
 from macros.web.day import DayError
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
 from macros.web.pages import pages
-from macros.web.postcheck import look_over
+from macros.web.postcheck import look_over, untranslated
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, ROOT, Job
 
@@ -38,12 +38,16 @@ class BuildError(Exception):
 
 @dataclass(frozen=True)
 class Report:
-    """What a build made: how many *pages*, in how many *seconds*, where; and words left without a reading."""
+    """What a build made: how many *pages*, in how many *seconds*, where; and what is still missing in it.
+
+    *doubts* are words left without a reading, *untranslated* words of the navigation by language.
+    """
 
     pages: int
     seconds: float
     site: Path
     doubts: tuple[str, ...]
+    untranslated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def build(job: Job, progress: Progress) -> Report:
@@ -51,13 +55,18 @@ def build(job: Job, progress: Progress) -> Report:
 
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
-    job.work.mkdir(parents=True, exist_ok=True)
-    job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(job.work / "lock"), FileLock(_lock_of(job.site)):
-        try:
-            return _build(job, progress)
-        finally:
-            progress.clear()
+    try:
+        job.work.mkdir(parents=True, exist_ok=True)
+        job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(job.work / "lock"), FileLock(_lock_of(job.site)):
+            try:
+                return _build(job, progress)
+            finally:
+                progress.clear()
+    except OSError as error:
+        if words := disk.reason(error):
+            raise BuildError(words) from error
+        raise
 
 
 def _lock_of(site: Path) -> Path:
@@ -98,10 +107,26 @@ def _build(job: Job, progress: Progress) -> Report:
         if folder := addresses.language_root(language):
             shutil.copytree(job.work / language, new / folder, dirs_exist_ok=True)
     shutil.copytree(made, new, dirs_exist_ok=True)
+    if job.offline:
+        offline.adapt(new, _readme(library))
+    else:
+        headers.write(new)
     progress.say("リンクを確かめています")
-    _refuse_faults(new, job)
+    _refuse_faults(new, job, library)
+    missing = untranslated(new)
     swap.publish(job.site)
-    return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site, tuple(unsure))
+    if job.offline:
+        progress.say("ZIP にまとめています")
+        offline.pack(job.site, job.archive, int(job.variables()["SOURCE_DATE_EPOCH"]))
+    else:
+        headers.write_nginx(job.site, job.work / "headers")
+    return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site, tuple(unsure), missing)
+
+
+def _readme(library: Library) -> str:
+    """Say in both languages how to open a copy for offline use."""
+    words = library.labels.labels["offline_readme"]
+    return f"{words.ja}\n\n{words.en}\n"
 
 
 def _made(job: Job, library: Library, progress: Progress) -> Path:
@@ -127,20 +152,28 @@ def _both_languages(job: Job, library: Library, progress: Progress) -> None:
     finally:
         for process in running.values():
             process.kill()
-            process.wait()
+            process.communicate()
     _refuse_failures(running, outputs)
 
 
 def _start(job: Job, language: str, counter: Path, output: Path) -> subprocess.Popen[bytes]:
     counter.write_bytes(b"")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(ROOT / LANGUAGES[language])]
+    command = [
+        sys.executable,
+        "-m",
+        "macros.web.worker",
+        "build",
+        "--strict",
+        "--config-file",
+        str(ROOT / LANGUAGES[language]),
+    ]
     command += ["--site-dir", str((job.work / language).absolute())]
     with output.open("wb") as log:
         return subprocess.Popen(
             command,
             cwd=ROOT,
             env={**job.variables(), "KYODO_PROGRESS": str(counter.absolute())},
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # closes when this process dies, however it does
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -153,11 +186,13 @@ def _refuse_failures(running: Mapping[str, subprocess.Popen[bytes]], outputs: Ma
         if process.returncode
     ]
     if said:
+        said += filter(None, [disk.reason_in("\n".join(said))])
         raise BuildError("ページを作れませんでした。公開中のサイトはそのままです。\n" + "\n".join(said))
 
 
-def _refuse_faults(new: Path, job: Job) -> None:
-    findings = look_over(new, job.variables().get("KYODO_SITE_URL", ""))
+def _refuse_faults(new: Path, job: Job, library: Library) -> None:
+    single = {f"{page.address}index.html" for page in pages(library) if len(page.languages) < len(LANGUAGES)}
+    findings = look_over(new, job.variables().get("KYODO_SITE_URL", ""), single=single, from_disk=job.offline)
     if findings:
         shutil.rmtree(new)
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])

@@ -10,6 +10,7 @@ from macros import addresses
 from macros.furigana import plain
 from macros.guideline.alignment import KINDS, Cell, Fit, Matrix, Row, matrix
 from macros.guideline.model import Guide, Library
+from macros.guideline.text import filled
 from macros.web.compare import section, target
 from macros.web.pages import has_comparison
 from macros.web.progress import Progress
@@ -78,7 +79,7 @@ def reason(library: Library, row: Row, fit: Fit) -> tuple[str, str]:
     if fit.why:
         return fit.why.ja, fit.why.en or ""
     label, name = library.labels.labels[f"compare_why_{fit.ground}"], row.idea.name
-    return label.ja.format(name=name.ja), (label.en or "").format(name=name.en or name.ja)
+    return filled(label.ja, name=name.ja), filled(label.en or "", name=name.en or name.ja)
 
 
 def _of_guide(guide: Guide) -> tuple[str, str]:

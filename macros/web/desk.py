@@ -15,7 +15,7 @@ from macros import addresses
 from macros.figures import bands, chart, spectrum
 from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
 from macros.guideline.schedule import Cell, cells
-from macros.guideline.text import first_sentence, paragraphs
+from macros.guideline.text import filled, first_sentence, paragraphs
 from macros.guideline.years import era_year, fiscal_year, fiscal_years, month
 from macros.web import counts, kana
 from macros.web.around import Around
@@ -76,8 +76,7 @@ class Desk:
 
     def word(self, key: str, **values: object) -> str:
         """Give the interface word *key* of data/labels.yml, with *values* filled in."""
-        label = self.say(self.library.labels.labels[key])
-        return label.format(**values) if values else label
+        return filled(self.say(self.library.labels.labels[key]), **values)
 
     def guide_name(self, guide: Guide) -> str:
         """Give the words that say which guide a search result is from."""
@@ -214,7 +213,7 @@ class Desk:
         )
         if isinstance(text, Text) and text.written_in(self.language) is None:
             safe = f'<span lang="ja">{safe}</span>'
-        mark = ' data-search-within="1"' if within else ""
+        mark = ' data-search-elsewhere="1"' if within else ""
         return Markup("\n\n{} {} {{: #{}{} }}\n\n").format("#" * level, Markup(safe), Markup(id), Markup(mark))
 
     def _where(self, record: Part) -> Mapping[str, str]:

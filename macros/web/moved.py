@@ -33,14 +33,20 @@ def make(library: Library, _: Job, folder: Path, progress: Progress) -> None:
             shutil.copyfile(folder / _parts(one.new)[0], target)
             continue
         for language in LANGUAGES:
+            if not _is_there(library, one.new, language):
+                continue
             target = folder / addresses.language_root(language) / old / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_page(library, language, old, new), encoding="utf-8", newline="\n")
 
 
-def sections(library: Library, page: str) -> list[tuple[str, str]]:
-    """List the sections that were on *page* once, as (id, address as seen from the page)."""
-    found = [(_parts(one.old), one.new.removeprefix("/")) for one in _written(library)]
+def sections(library: Library, page: str, language: str) -> list[tuple[str, str]]:
+    """List the sections that were on *page* once, as (id, address as seen from the page), if still in *language*."""
+    found = [
+        (_parts(one.old), one.new.removeprefix("/"))
+        for one in _written(library)
+        if _is_there(library, one.new, language)
+    ]
     return [(id, addresses.relative(page, new)) for (path, id), new in found if id and path == page]
 
 
@@ -64,6 +70,11 @@ def _problems(library: Library, there: set[str], folder: Path) -> Iterator[Probl
             yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
         if not (new in there if _is_page(new) else (folder / new).is_file()) or _is_page(old) != _is_page(new):
             yield Problem(one.place_of("new"), "redirect-nowhere", {"address": one.new})
+
+
+def _is_there(library: Library, way: str, language: str) -> bool:
+    """Say whether the page of an address is published in *language* (children's pages are Japanese only)."""
+    return _parts(way)[0] in {page.address for page in pages(library, language)}
 
 
 def _of_pages(library: Library) -> Iterator[Redirect]:

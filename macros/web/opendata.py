@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -105,7 +107,7 @@ class _Made:
     def _groups(self, guide: Guide) -> Iterator[tuple[str, list[Offer | None]]]:
         """Give the tables of a guide in groups, each with its label; tables that no group names come last."""
         listed = (self.folder / addresses.data_file(guide.id, "tables.csv")).read_text(encoding="utf-8-sig")
-        names = [line.split(",", 1)[0] for line in listed.splitlines()[1:]]
+        names = [row[0] for row in list(csv.reader(io.StringIO(listed, newline="")))[1:]]
         named = {name for group in _GROUPS.values() for name in group}
         for label, group in {**_GROUPS, "data_group_shared": [one for one in names if one not in named]}.items():
             if own := [name for name in group if name in names]:

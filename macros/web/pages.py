@@ -10,6 +10,7 @@ from macros import addresses
 from macros.guideline.model import Action, ChooseFile, End, Guide, Library, Text
 from macros.guideline.model.vocabulary import Label
 from macros.guideline.standing import recorded_years
+from macros.guideline.text import filled
 from macros.web import plan
 
 LANGUAGES = ("ja", "en")
@@ -62,7 +63,7 @@ def _policies(guide: Guide, _labels: Mapping[str, Label]) -> Iterator[Page]:
         yield Page(address, "policy", policy.title, guide.id, policy.id, parent="plan")
     titles = Counter(one.title.ja for one in guide.policies) + Counter(one.title.ja for one in guide.actions.values())
     for id, action in guide.actions.items():
-        policy, _ = guide.home_of[id]
+        policy = guide.home_of[id][0]
         title = action.title if titles[action.title.ja] == 1 else _numbered(action)
         address = addresses.action_page(guide.id, policy.id, id)
         yield Page(address, "action", title, guide.id, id, parent=f"plan/{policy.id}")
@@ -200,6 +201,6 @@ def _choose_pages(labels: Mapping[str, Label], guide: Guide, choose: ChooseFile)
 def _end_heading(labels: Mapping[str, Label], guide: Guide, end: End) -> Text:
     label = labels[f"choose_end_{end.kind}"]
     titles = [guide.form[id].title for id in end.forms]
-    ja = label.ja.format(forms="、".join(f"「{title.ja}」" for title in titles))
-    en = (label.en or label.ja).format(forms=", ".join(title.en or title.ja for title in titles))
+    ja = filled(label.ja, forms="、".join(f"「{title.ja}」" for title in titles))
+    en = filled(label.en or label.ja, forms=", ".join(title.en or title.ja for title in titles))
     return Text(ja=ja, en=en)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from macros.web.desk import Desk
 
 _SIZES = {(210, 297): "A4", (148, 210): "A5", (257, 364): "B4", (182, 257): "B5", (297, 420): "A3"}
+_ROUNDING = 1.5
 
 
 def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
@@ -58,19 +59,29 @@ def on_page(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
 
 def _shown(desk: Desk, one: paper.Entry, here: str) -> dict[str, Any]:
     folder = here.removeprefix(addresses.language_root(desk.language)).partition("/")[0]
-    sides = (round(min(one.width, one.height)), round(max(one.width, one.height)))
     other = desk.word("print_other_size", width=round(one.width), height=round(one.height))
     width, height = (round(side / 25.4 * paper.PICTURE_PPI) for side in (one.width, one.height))
+    key = one.name.replace("-", "_")
+    known = desk.library.labels.labels
     return {
         "id": one.name,
-        "key": one.name.replace("-", "_"),
+        "key": key,
+        "title": desk.word(f"paper_{key}") if f"paper_{key}" in known else one.file,
+        "how": desk.word(f"paper_{key}_how") if f"paper_{key}_how" in known else "",
         "language": one.language,
         "pdf": addresses.relative(here, addresses.printed(folder, one.file)),
         "picture": addresses.relative(here, addresses.printed(folder, one.picture)),
         "picture_width": width,
         "picture_height": height,
-        "paper": _SIZES.get(sides, other),
+        "paper": _size(one) or other,
         "pages": one.pages,
         "size": f"{one.bytes / 1024:.0f} KB" if one.bytes < 1_000_000 else f"{one.bytes / 1_048_576:.1f} MB",
         "date": one.date,
     }
+
+
+def _size(one: paper.Entry) -> str:
+    """Name the size of the paper by its short and long side, which may be off by a rounding; nothing for others."""
+    short, long = sorted((one.width, one.height))
+    fits = (name for (a, b), name in _SIZES.items() if abs(a - short) < _ROUNDING and abs(b - long) < _ROUNDING)
+    return next(fits, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.guideline import text
 from macros.guideline.model import Action, Guide, Text, Vocabulary
 from macros.guideline.model.vocabulary import Word
 from macros.guideline.schedule import Cell
@@ -63,6 +64,6 @@ def filled(label: Text, **values: Text) -> Text:
     """Fill texts into the slots of a *label*, language by language."""
     english = {name: value.en or value.ja for name, value in values.items()}
     return Text(
-        ja=label.ja.format(**{name: value.ja for name, value in values.items()}),
-        en=label.en.format(**english) if label.en else None,
+        ja=text.filled(label.ja, **{name: value.ja for name, value in values.items()}),
+        en=text.filled(label.en, **english) if label.en else None,
     )

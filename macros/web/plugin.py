@@ -26,6 +26,7 @@ from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
+from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
@@ -35,6 +36,7 @@ FRAMES = "_frames"
 UNUSED = (
     "assets/javascripts/lunr/",  # the theme's search
     "assets/javascripts/workers/",
+    "print/",  # the templates of what is set on paper
     *(f"{folder}/" for folder in joined.ADDRESSES),
     "figures/_",  # pieces that drawings are put together from
 )
@@ -128,10 +130,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
         if ours and not page.meta.get("search", {}).get("exclude"):
-            title, whole = self.desk.say(ours.title), ours.frame in searchindex.WHOLE
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(without_notation(html), ours.address, title, whole=whole)
+                for one in searchindex.sections(without_notation(html), ours.address, self.desk.say(ours.title))
             )
         return html
 
@@ -174,9 +175,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ]
         return names.readings(f"{one.title} {one.text}" for one in own)
 
-    def on_post_template(self, output_content: str, **_: Any) -> str:
-        """Mend the pages that are templates only (404)."""
-        return mended(output_content)
+    def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
+        """Take written readings out of what is no page of ours (404), and mend it."""
+        return mended(without_notation(output_content)) if template_name.endswith(".html") else output_content
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
@@ -187,7 +188,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             known = self.rubied.setdefault(guide.id if guide else "", {})
             output = with_ruby(output, self._read_for(guide).segments, known)
         else:
-            output = with_printed_ruby(output)
+            output = with_japanese_marked(with_printed_ruby(output))
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

@@ -1,19 +1,20 @@
-"""Look over the finished pages: links, anchors, ids, titles, and what must never be published."""
+"""Look over the finished pages: links, anchors, ids, titles, ways to every page, and what must never be published."""
 
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from macros import addresses
+from macros.web.project import LANGUAGES
+from macros.web.sheet import Sheet, loaded_by_css, read
 
 _SCHEMES = ("http", "https", "mailto", "tel")
-_UNRENDERED = ("{{ part(", "{{ heading(", "Macro Rendering Error", "Macro Syntax Error")
 _NOT_A_PAGE = "404.html"
+_FIRST = "index.html"
 
 
 @dataclass(frozen=True, order=True)
@@ -26,18 +27,6 @@ class Finding:
     def __str__(self) -> str:
         """Say both in one line."""
         return f"{self.page}: {self.what}"
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """What one page offers to others and asks of them."""
-
-    page: str
-    title: str
-    ids: Counter[str]
-    links: tuple[str, ...]
-    assets: tuple[str, ...]
-    unrendered: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -54,12 +43,34 @@ class _Home:
         return link
 
 
-def look_over(site: Path, site_url: str = "") -> list[Finding]:
-    """Find what is wrong in *site*; addresses below *site_url*, where it will be published, count as its own."""
-    sheets = {page: _read(site / page, page) for page in sorted(_pages(site))}
+def look_over(
+    site: Path, site_url: str = "", *, single: Collection[str] = (), from_disk: bool = False
+) -> list[Finding]:
+    """Find what is wrong in *site*; addresses below *site_url*, where it will be published, count as its own.
+
+    Pages named in *single* are for one language only.
+    Pages that are read *from_disk*, without a server, must name index.html in their links.
+    """
+    sheets = {page: read(site / page, page) for page in sorted(_pages(site))}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, _Home(site_url))]
-    return sorted({*findings, *_same_titles(sheets)})
+    home = _Home(site_url)
+    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, home)]
+    for name in sorted(file for file in files if file.endswith(".css")):
+        findings += [one for asset in loaded_by_css(site / name) for one in _of_asset(name, asset, files, home)]
+    if from_disk:
+        findings += [finding for sheet in sheets.values() for finding in _of_folders(sheet)]
+    findings += [*_same_titles(sheets), *_orphans(sheets, home), *_alone(sheets, single)]
+    return sorted(set(findings))
+
+
+def untranslated(site: Path) -> dict[str, tuple[str, ...]]:
+    """Give, by language, the words of the navigation that stand there in Japanese for want of a translation."""
+    found: dict[str, dict[str, None]] = {}
+    for page in sorted(_pages(site)):
+        sheet = read(site / page, page)
+        if sheet.untranslated:
+            found.setdefault(sheet.language, {}).update(dict.fromkeys(sheet.untranslated))
+    return {language: tuple(words) for language, words in found.items()}
 
 
 def _pages(site: Path) -> Iterator[str]:
@@ -67,24 +78,7 @@ def _pages(site: Path) -> Iterator[str]:
         yield path.relative_to(site).as_posix()
 
 
-def _read(path: Path, page: str) -> _Sheet:
-    text = path.read_text(encoding="utf-8")
-    tree = LexborHTMLParser(text)
-    title = tree.css_first("title")
-    return _Sheet(
-        page=page,
-        title=title.text() if title else "",
-        ids=Counter(node.attributes["id"] or "" for node in tree.css("[id]")),
-        links=tuple(node.attributes["href"] or "" for node in tree.css("a[href], area[href]")),
-        assets=tuple(
-            node.attributes.get("src") or node.attributes.get("href") or ""
-            for node in tree.css("[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]")
-        ),
-        unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
-    )
-
-
-def _of_page(sheet: _Sheet, sheets: dict[str, _Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
+def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
     for sign in sheet.unrendered:
         yield Finding(sheet.page, f"a macro was not filled in ({sign})")
     for id, count in sheet.ids.items():
@@ -92,16 +86,24 @@ def _of_page(sheet: _Sheet, sheets: dict[str, _Sheet], files: set[str], home: _H
             yield Finding(sheet.page, f"the id “{id}” is used {count} times")
     if not sheet.title.strip():
         yield Finding(sheet.page, "there is no title")
+    for what in dict.fromkeys(sheet.active):
+        yield Finding(sheet.page, f"“{what}” stands in the page, where the security policy stops it")
+    for words in dict.fromkeys(sheet.unmarked):
+        yield Finding(sheet.page, f"the navigation says “{words}”, which is neither translated nor marked as Japanese")
     for asset in sheet.assets:
-        if urlsplit(asset).scheme not in ("", "data") or asset.startswith("//"):
-            yield Finding(sheet.page, f"“{asset}” is loaded from elsewhere")
-        elif not asset.startswith("data:") and _target(sheet.page, home.inside(asset)) not in files:
-            yield Finding(sheet.page, f"“{asset}” does not exist")
+        yield from _of_asset(sheet.page, asset, files, home)
     for link in sheet.links:
         yield from _of_link(sheet, home.inside(link), sheets, files)
 
 
-def _of_link(sheet: _Sheet, link: str, sheets: dict[str, _Sheet], files: set[str]) -> Iterator[Finding]:
+def _of_asset(page: str, asset: str, files: set[str], home: _Home) -> Iterator[Finding]:
+    if urlsplit(asset).scheme not in ("", "data") or asset.startswith("//"):
+        yield Finding(page, f"“{asset}” is loaded from elsewhere")
+    elif not asset.startswith("data:") and _target(page, home.inside(asset)) not in files:
+        yield Finding(page, f"“{asset}” does not exist")
+
+
+def _of_link(sheet: Sheet, link: str, sheets: dict[str, Sheet], files: set[str]) -> Iterator[Finding]:
     scheme = urlsplit(link).scheme.lower()
     if scheme or link.startswith("//"):
         if scheme not in _SCHEMES:
@@ -116,6 +118,18 @@ def _of_link(sheet: _Sheet, link: str, sheets: dict[str, _Sheet], files: set[str
         yield Finding(sheet.page, f"the link “{link}” names a section that does not exist")
 
 
+def _of_folders(sheet: Sheet) -> Iterator[Finding]:
+    """Give the links that name a folder: a browser that reads from a disk would list its files."""
+    for link in sheet.links:
+        path = urlsplit(link).path
+        if urlsplit(link).scheme:
+            continue
+        if path.startswith("/"):
+            yield Finding(sheet.page, f"the link “{link}” starts at the root, which is another place on every disk")
+        elif path.endswith("/") or path in (".", ".."):
+            yield Finding(sheet.page, f"the link “{link}” leads to a folder, which opens as a page on servers only")
+
+
 def _target(page: str, link: str) -> str:
     path = unquote(urlsplit(link).path)
     if not path:
@@ -126,7 +140,7 @@ def _target(page: str, link: str) -> str:
     return target
 
 
-def _same_titles(sheets: dict[str, _Sheet]) -> Iterator[Finding]:
+def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
     seen: dict[tuple[str, str], str] = {}
     for sheet in sheets.values():
         if sheet.page.endswith(_NOT_A_PAGE):
@@ -135,3 +149,31 @@ def _same_titles(sheets: dict[str, _Sheet]) -> Iterator[Finding]:
         if key in seen:
             yield Finding(sheet.page, f"has the same title as {seen[key]} (“{sheet.title}”)")
         seen.setdefault(key, sheet.page)
+
+
+def _orphans(sheets: dict[str, Sheet], home: _Home) -> Iterator[Finding]:
+    """Give the pages that nobody reaches by following links from the first page."""
+    waiting = [_FIRST] if _FIRST in sheets else list(sheets)
+    reached = set(waiting)
+    while waiting:
+        page = waiting.pop()
+        targets = {
+            _target(page, home.inside(link)) for link in sheets[page].links if not urlsplit(home.inside(link)).scheme
+        }
+        new = (targets & sheets.keys()) - reached
+        reached |= new
+        waiting += new
+    for page in sheets:
+        if page not in reached and not sheets[page].moved and not page.endswith(_NOT_A_PAGE):
+            yield Finding(page, "no other page leads here")
+
+
+def _alone(sheets: dict[str, Sheet], single: Collection[str]) -> Iterator[Finding]:
+    """Give the pages that are missing in one of the languages that the site has."""
+    folders = {language: addresses.language_root(language) for language in LANGUAGES}
+    others = [folder for folder in folders.values() if folder and f"{folder}{_FIRST}" in sheets]
+    own = {page for page in sheets if not page.startswith(tuple(filter(None, folders.values())))}
+    for folder in others:
+        translated = {page.removeprefix(folder) for page in sheets if page.startswith(folder)}
+        yield from (Finding(page, f"is missing in {folder}") for page in sorted(own - translated - {*single}))
+        yield from (Finding(folder + page, "is missing in Japanese") for page in sorted(translated - own))

@@ -20,6 +20,7 @@ class Job:
     """One build: which *data*, where the *site* goes, which *guides* (all when empty), where to *work*.
 
     A *release* is refused while the reading of any published word is in doubt.
+    An *offline* site opens from a folder, without a server, and is packed as an archive too.
     """
 
     data: Path = ROOT / "data"
@@ -28,6 +29,7 @@ class Job:
     work: Path = ROOT / "build"
     environment: Mapping[str, str] = field(default_factory=dict)
     release: bool = False
+    offline: bool = False
     on: str = ""
     """The day by which plans are due (2026-11-21), where one is given"""
 
@@ -35,6 +37,11 @@ class Job:
     def publishes(self) -> bool:
         """Whether the site is for everyone: a release of all guides; a few named guides are a preview."""
         return self.release and not self.guides
+
+    @property
+    def archive(self) -> Path:
+        """Where an offline site is packed as a ZIP: beside its folder."""
+        return self.site.with_name(f"{self.site.name}.zip")
 
     @property
     def made(self) -> Path:

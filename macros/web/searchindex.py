@@ -15,18 +15,15 @@ from macros.web.pages import Page
 
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
-_OF_ALL = "compare"
+_OF_ALL = frozenset(("compare", "all-data"))
+"""Frames of pages about all guides: what they say changes with every guide"""
 BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
 """Frames of a guide's pages that say in brief what another page says in full"""
-WHOLE = frozenset(("action",))
-"""Frames of pages that are one record: a hit leads to the page, not to a heading in it"""
 _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
 _NEVER = frozenset(("script", "style", "svg", "rt", "rp", "button", "form", "template"))
 _LEAD = re.compile(r".{0,90}?(?:。|[.!?](?= |$))|.{0,90}")
-_WITHIN = "data-search-within"
-"""The attribute of a heading that starts no section of its own in search"""
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,12 +57,9 @@ def path(guide: str) -> str:
     return f"search/guides/{guide}.json"
 
 
-def sections(html: str, address: str, title: str, *, whole: bool = False) -> tuple[Section, ...]:
-    """Cut the content of the page at *address* at its headings, unless it is to stay *whole*.
-
-    What stands before the first heading belongs to the page.
-    """
-    reader = _Reader(address, title, whole=whole)
+def sections(html: str, address: str, title: str) -> tuple[Section, ...]:
+    """Cut the content of the page at *address* at its headings; what stands before the first belongs to the page."""
+    reader = _Reader(address, title)
     body = LexborHTMLParser(f"<body>{html}</body>").body
     if body is not None:
         reader.read(body)
@@ -139,7 +133,7 @@ def write(
         target.write_text(index(heads, chosen, used, words, synonyms), encoding="utf-8")
 
     for guide in towns:
-        wanted = [page for page in listed if page.guide in (guide, "") and page.frame != _OF_ALL]
+        wanted = [page for page in listed if page.guide in (guide, "") and page.frame not in _OF_ALL]
         own = [one for page in wanted for one in found[page.address]]
         save(path(guide), wanted, own, readings[guide])
     leads = [one for page in listed for one in (light(found[page.address]) if page.guide else found[page.address])]
@@ -149,9 +143,8 @@ def write(
 class _Reader:
     """Walks through a page and collects the text below each heading."""
 
-    def __init__(self, address: str, title: str, *, whole: bool = False) -> None:
+    def __init__(self, address: str, title: str) -> None:
         self.address = address
-        self.whole = whole
         self.heads: list[tuple[str, int, str]] = [("", 1, title)]
         self.texts: list[list[str]] = [[]]
 
@@ -163,7 +156,7 @@ class _Reader:
                 self.texts[-1].append(child.text_content or "")
             elif tag in _NEVER or _hidden(child.attributes):
                 continue
-            elif tag in _HEADINGS and child.attributes.get("id") and _WITHIN not in child.attributes:
+            elif tag in _HEADINGS and child.attributes.get("id"):
                 self._open(child, str(tag))
             else:
                 if tag in _BLOCKS:
@@ -174,7 +167,7 @@ class _Reader:
 
     def _open(self, heading: LexborNode, tag: str) -> None:
         title = _plain(heading)
-        if tag != "h1" and not self.whole:
+        if tag != "h1":
             self.heads.append((str(heading.attributes["id"]), int(tag[1]), title))
             self.texts.append([])
         elif title != self.heads[0][2]:

@@ -46,12 +46,16 @@ def publish(site: Path) -> None:
     if not site.exists():
         new.rename(site)
     elif _exchange(new, site):
-        shutil.rmtree(new)
+        shutil.rmtree(new, ignore_errors=True)
     else:
         old = _old(site)
         site.rename(old)
-        new.rename(site)
-        shutil.rmtree(old)
+        try:
+            new.rename(site)
+        except OSError:
+            old.rename(site)
+            raise
+        shutil.rmtree(old, ignore_errors=True)  # what a reader still has open goes at the next build
 
 
 def _old(site: Path) -> Path:

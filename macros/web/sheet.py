@@ -1,0 +1,123 @@
+"""Read a finished page for the check after the build: what it offers to other pages and what it asks of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_UNRENDERED = ("{{ part(", "{{ heading(", "Macro Rendering Error", "Macro Syntax Error")
+_LOADED = (
+    ("[src]", "src"),
+    ("[poster]", "poster"),
+    ("object[data]", "data"),
+    ("link[href]", "href"),
+    ("use[href], image[href]", "href"),
+    ("use, image", "xlink:href"),
+)
+_LED_TO = (("a[href], area[href]", "href"), ("form[action]", "action"), ("[formaction]", "formaction"))
+_ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
+_MAYBE_ACTIVE = re.compile(r"<(?:style|base|iframe|embed)\b|\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
+_ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
+_REFRESH = "meta[http-equiv=refresh i]"
+_MOVED = re.compile(r"^\s*\d*\s*;?\s*(?:url\s*=\s*)?", re.IGNORECASE)
+_JAPANESE = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]")
+_IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one *page* holds, as far as the check looks at it."""
+
+    page: str
+    language: str
+    moved: tuple[str, ...]
+    """Where the page leads on to by itself, at an old address"""
+    title: str
+    ids: Counter[str]
+    links: tuple[str, ...]
+    assets: tuple[str, ...]
+    active: tuple[str, ...]
+    """Inline styles, handlers and frames, which the site's Content-Security-Policy would stop"""
+    unrendered: tuple[str, ...]
+    unmarked: tuple[str, ...]
+    """Japanese words of the navigation of a page in another language that are not marked as Japanese"""
+    untranslated: tuple[str, ...]
+    """All Japanese words of the navigation of a page in another language"""
+
+
+def read(path: Path, page: str) -> Sheet:
+    """Read the file *path*, which is the *page* of that address below the site's root."""
+    text = path.read_text(encoding="utf-8")
+    tree = LexborHTMLParser(text)
+    root, title = tree.css_first("html"), tree.css_first("title")
+    language = (root.attributes.get("lang") if root else None) or ""
+    foreign = list(_foreign(tree)) if language not in ("", "ja") else []
+    named = [node for node in tree.css("link[href]") if _is_only_named(node)]
+    moved = tuple(_MOVED.sub("", node.attributes.get("content") or "") for node in tree.css(_REFRESH))
+    return Sheet(
+        page=page,
+        language=language,
+        moved=moved,
+        title=title.text() if title else "",
+        ids=Counter(node.attributes["id"] or "" for node in tree.css("[id]")),
+        links=(*moved, *_values(tree, _LED_TO), *(node.attributes["href"] or "" for node in named)),
+        assets=tuple(_assets(tree)),
+        active=tuple(_active(tree)) if _MAYBE_ACTIVE.search(text) else (),
+        unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
+        unmarked=tuple(words for words, marked in foreign if not marked),
+        untranslated=tuple(words for words, _ in foreign),
+    )
+
+
+def loaded_by_css(path: Path) -> tuple[str, ...]:
+    """Give the addresses that a style sheet loads."""
+    return tuple(one for one in _IN_CSS.findall(path.read_text(encoding="utf-8")) if not one.startswith("#"))
+
+
+def _values(tree: LexborHTMLParser, wanted: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for selector, attribute in wanted:
+        for node in tree.css(selector):
+            value = node.attributes.get(attribute)
+            if value is not None:
+                yield value
+
+
+def _assets(tree: LexborHTMLParser) -> Iterator[str]:
+    for selector, attribute in _LOADED:
+        for node in tree.css(selector):
+            value = node.attributes.get(attribute)
+            if value is not None and not (node.tag == "link" and _is_only_named(node)) and not value.startswith("#"):
+                yield value
+    for node in tree.css("[srcset], [imagesrcset]"):
+        for part in (node.attributes.get("srcset") or node.attributes.get("imagesrcset") or "").split(","):
+            yield part.split()[0] if part.split() else ""
+
+
+def _is_only_named(node: LexborNode) -> bool:
+    """Say whether a <link> names another page rather than loading a file."""
+    return bool(_ONLY_NAMED & set((node.attributes.get("rel") or "").lower().split()))
+
+
+def _active(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("*"):
+        if node.tag in _ACTIVE_TAGS:
+            yield f"<{node.tag}>"
+        for name in node.attributes:
+            if name == "style" or name.startswith("on"):
+                yield f"{name}="
+
+
+def _foreign(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
+    """Give the words of the navigation that are mostly Japanese, and whether they are marked as such."""
+    for node in tree.css("nav a:not([hreflang]), nav li[aria-current]"):
+        words = node.text().strip()
+        if 2 * len(_JAPANESE.findall(words)) > len(words):
+            marked = node.attributes.get("lang") or any(
+                child.text().strip() == words for child in node.css("[lang=ja]")
+            )
+            yield words, bool(marked)
