@@ -19,7 +19,7 @@ class Criterion(Part):
     since: Literal["2.0", "2.1", "2.2"]
     """どの版の WCAG から(2.0 は JIS X 8341-3:2016 と同じ)"""
     result: Literal["conforms", "partly", "not-applicable", "not-tested"]
-    """conforms 満たしている / partly 一部だけ試験し、そこでは満たしている / not-applicable 対象がない / not-tested まだ"""
+    """conforms 満たしている / partly 試験した一部では満たしている / not-applicable 対象がない / not-tested まだ"""
     method: Literal["automatic", "reading", "person", "none"]
     """automatic 自動の試験 / reading プログラムを読む / person 人が使ってみる / none していない"""
     what: Text | None = None
