@@ -29,6 +29,7 @@ def of_library(library: Library, guide: Guide | None = None) -> Iterator[Publish
     """Give every text of *guide* (of all guides where it is None), and those that all guides share."""
     yield from _walk(library.vocabulary, "vocabulary")
     yield from _walk(library.labels, "labels")
+    yield from _walk(library.accessibility, "accessibility")
     for one in library.guides if guide is None else (guide,):
         for field in fields(one):
             if field.name not in _OWN_READINGS:

@@ -26,6 +26,8 @@ from macros.guideline.model import Guide, Library
 from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex
 from macros.web.desk import Desk
+from macros.web.foreign import with_japanese_marked
+from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
 from macros.web.templates import Kept
@@ -174,18 +176,19 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         return names.readings(f"{one.title} {one.text}" for one in own)
 
     def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
-        """Take written readings out of what is no page of ours (404)."""
-        return without_notation(output_content) if template_name.endswith(".html") else output_content
+        """Take written readings out of what is no page of ours (404), and mend it."""
+        return mended(without_notation(output_content)) if template_name.endswith(".html") else output_content
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
+        output = mended(output)
         ours = self.pages.get(page.file.src_uri)
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
             known = self.rubied.setdefault(guide.id if guide else "", {})
             output = with_ruby(output, self._read_for(guide).segments, known)
         else:
-            output = with_printed_ruby(output)
+            output = with_japanese_marked(with_printed_ruby(output))
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")

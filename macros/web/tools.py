@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros.guideline.model import Guide
 from macros.guideline.outcome import figures, reckonings
-from macros.web import choose, compare, follow, hub, kids, opendata, paper
+from macros.web import choose, compare, conformance, follow, hub, kids, opendata, paper
 from macros.web.pages import Page
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ TOOLS: Mapping[str, Tools] = {
     "hub": hub.tools,
     "data": opendata.tools,
     "all-data": opendata.tools,
+    "accessibility": conformance.tools,
     "changes": follow.news,
     "indicators": lambda *_: {"reckonings": reckonings, "figures": figures},
     **dict.fromkeys(("plan", "for", "policy", "action", "report"), follow.tools),

@@ -4,6 +4,8 @@
   const body = document.body
   const drawer = document.getElementById("__drawer")
   const find = (selector) => document.querySelector(selector)
+  // Some browsers remember over a reload what stood open; nothing does here.
+  for (const toggle of document.querySelectorAll(".md-toggle")) toggle.checked = false
 
   // The menu on narrow screens
   const menu = find("[data-k-menu]")

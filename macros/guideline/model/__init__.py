@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.guideline.model.accessibility import AccessibilityFile, Criterion
 from macros.guideline.model.bodies import (
     Cycle,
     Department,
@@ -83,7 +84,10 @@ PLAN_FOLDER = "plan"
 SHARED_FILES: Mapping[str, type[Part]] = {"vocabulary.yml": Vocabulary, "labels.yml": LabelsFile}
 SHARED_READINGS: Mapping[str, type[Part]] = {"readings.yml": ReadingsFile, "readings.lock.yml": LockFile}
 """Files of readings that all guides share; each may be left out."""
-SHARED_OPTIONS: Mapping[str, type[Part]] = {"redirects.yml": RedirectsFile}
+SHARED_OPTIONS: Mapping[str, type[Part]] = {
+    "redirects.yml": RedirectsFile,
+    "accessibility.yml": AccessibilityFile,
+}
 """Other shared files that may be left out"""
 
 
@@ -178,6 +182,7 @@ class Library:
     readings: ReadingsFile | None = None
     lock: LockFile | None = None
     redirects: RedirectsFile | None = None
+    accessibility: AccessibilityFile | None = None
 
     def guide(self, id: str) -> Guide:
         """Give the guide called *id*; raise KeyError where there is none."""
@@ -190,6 +195,7 @@ __all__ = [
     "SHARED_FILES",
     "SHARED_OPTIONS",
     "SHARED_READINGS",
+    "AccessibilityFile",
     "Action",
     "Answer",
     "Band",
@@ -199,6 +205,7 @@ __all__ = [
     "ChangesFile",
     "ChooseFile",
     "Contact",
+    "Criterion",
     "Cycle",
     "Definition",
     "Department",
