@@ -58,4 +58,5 @@ $(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
 $(VENV)/test.done: requirements-dev.txt $(VENV)/site.done
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.validator
 	@touch $@

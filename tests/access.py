@@ -18,6 +18,8 @@ SCHEMES = ("light", "dark")
 WIDTHS = (1280, 320)
 
 _STOP = """() => {
+  const looks = place => place ? getComputedStyle(place) : { outlineStyle: "none", boxShadow: "none" }
+  const framed = place => looks(place).outlineStyle !== "none" || looks(place).boxShadow !== "none"
   const one = document.activeElement
   if (!one || one === document.body) return null
   const box = one.getBoundingClientRect()
@@ -36,7 +38,7 @@ _STOP = """() => {
     const hit = document.elementFromPoint(x, y)
     return hit && (one.contains(hit) || hit.contains(one))
   }))) fault = "is covered"
-  else if (seen.outlineStyle === "none" && seen.boxShadow === "none") fault = "shows no focus"
+  else if (![one, one.parentElement, one.closest("form")].some(framed)) fault = "shows no focus"
   return { name, fault }
 }"""
 

@@ -35,7 +35,7 @@ def fixture_address(real_site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", KINDS)
 def test_every_tab_stop_is_seen(browser: Browser, address: str, path: str, width: int) -> None:
-    with fresh(browser, address, path, width) as page:
+    with fresh(browser, address, path, width, reduced_motion="reduce") as page:  # nothing is still gliding
         here = page.url
         walked = list(stops(page))
 
