@@ -189,7 +189,8 @@ def mangled(site: Path, put: dict[int, tuple[Spot, str]]) -> list[str]:
     for where, text in strings(site):
         for number, arrived in MARKED.findall(text):
             spot, written = put[int(number)]
-            if re.sub(r"\s+", " ", arrived) not in expected(spot, written):
+            ways = {re.sub(r"\s+", " ", arrived), arrived.replace("\n", "")}  # a figure sets long names in lines
+            if not ways & expected(spot, written):
                 wrong.append(f"{where}: {field(spot)} {written!r} became {arrived!r}")
         for one in BEGUN.finditer(MARKED.sub("", text)):
             spot, written = put[int(one[1])]

@@ -36,11 +36,13 @@ def page(site: Path, address: str) -> LexborHTMLParser:
     return tree
 
 
-def test_every_page_exists_in_both_languages(site: Path) -> None:
+def test_every_page_but_the_childrens_exists_in_both_languages(site: Path) -> None:
     japanese = {path.relative_to(site).as_posix() for path in site.rglob("*.html") if "en" not in path.parts}
     english = {path.relative_to(site / "en").as_posix() for path in (site / "en").rglob("*.html")}
 
-    assert {name for name in japanese if not name.startswith("en/")} == english
+    for_children = {name for name in japanese if name.startswith("midori/kids/")}
+    assert len(for_children) > 3
+    assert {name for name in japanese if not name.startswith("en/")} - for_children == english
     assert "midori/plan/together/index.html" in english
 
 
@@ -164,7 +166,7 @@ def test_broken_template_leaves_the_old_site_untouched(tmp_path: Path, monkeypat
 def test_fault_in_finished_pages_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = built(tmp_path)
     before = snapshot(site)
-    monkeypatch.setattr("macros.web.build.look_over", lambda *_: ["midori/index.html: a fault"])
+    monkeypatch.setattr("macros.web.build.look_over", lambda *_, **__: ["midori/index.html: a fault"])
 
     with pytest.raises(BuildError, match="a fault"):
         build(job(tmp_path), Progress())
