@@ -27,7 +27,7 @@ class Criterion(Part):
     date: Date | None = None
     """試験した日"""
     tests: tuple[Line, ...] = ()
-    """自動の試験の名前(tests/test_access.py::test_…)"""
+    """自動の試験の名前(tests/test_access_keys.py::test_…)"""
 
 
 class AccessibilityFile(Part):
