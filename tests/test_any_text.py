@@ -75,9 +75,9 @@ MARKED = re.compile(r"q(\d{4})k((?:(?!q\d{4}k).)*?)j\1z", re.DOTALL)
 BEGUN = re.compile(r"q(\d{4})k")
 _LONG = 10
 _ENDS = ("!", "?", ".", "。")
-LAID_OVER = frozenset(("ruby", "rt", "rp", "wbr", "text", "span[title]"))
+LAID_OVER = frozenset(("ruby", "rt", "rp", "wbr", "text", "span", "span[title]"))  # a span says that words are Japanese
 """What depends on the words themselves: readings, phrase breaks, lines of a figure, how Japanese names sound"""
-HARMLESS = frozenset(("class", "translate", "x", "y", "text-anchor", "data-search-exclude"))
+HARMLESS = frozenset(("class", "lang", "title", "translate", "x", "y", "text-anchor", "data-search-exclude"))
 """The only attributes of these"""
 
 
