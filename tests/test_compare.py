@@ -488,7 +488,11 @@ def test_without_javascript_every_town_is_there(browser: Browser, address: str) 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: str) -> None:
     context = browser.new_context(
-        viewport={"width": width, "height": 900}, base_url=address, color_scheme=scheme, bypass_csp=True
+        viewport={"width": width, "height": 900},
+        base_url=address,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        bypass_csp=True,
     )
     page = context.new_page()
     found = {}

@@ -78,7 +78,11 @@ def fixture_address(site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("width", [1280, 320])
 def test_it_is_usable_by_everyone(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> None:
     context = browser.new_context(
-        viewport={"width": width, "height": 900}, base_url=address, color_scheme=scheme, bypass_csp=True
+        viewport={"width": width, "height": 900},
+        base_url=address,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        bypass_csp=True,
     )
     page = context.new_page()
     found = {}

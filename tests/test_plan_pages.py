@@ -391,7 +391,7 @@ def faults(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing(browser: Browser, address: str, town_address: str, width: int, scheme: str) -> None:
-    settings = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
+    settings = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "reduced_motion": "reduce"}
     for root, paths in ((address, REAL_PAGES), (town_address, TOWN_PAGES)):
         for page in visiting(browser, root, **settings):
             for path in paths:
