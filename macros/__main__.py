@@ -108,10 +108,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from macros.web.build import BuildError, build
-    from macros.web.paper import faces_in, faces_line
+    from macros.web.build import build
+    from macros.web.paper import faces_line
     from macros.web.progress import Progress
     from macros.web.project import ROOT, Job
+    from macros.web.stages import BuildError
 
     usual = ROOT / "build" / "offline" if options.offline else ROOT / "build" / "preview" if options.guide else None
     job = Job(
@@ -133,7 +134,7 @@ def _build(options: argparse.Namespace) -> int:
     ):
         if not job.variables().get(variable):
             print(f"{variable} がないので、{left_out}は入れていません。")
-    if line := faces_line(faces_in(job.made)):
+    if line := faces_line(report.faces):
         print(line)
     for line in report.doubts:
         print(line)
@@ -188,10 +189,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from macros.web.build import BuildError
     from macros.web.export import export
     from macros.web.progress import Progress
     from macros.web.project import Job
+    from macros.web.stages import BuildError
 
     try:
         count = export(replace(Job(), data=options.data), options.to, Progress())

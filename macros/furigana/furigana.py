@@ -68,10 +68,10 @@ class Furigana:
         *,
         cache: Path | None = CACHE,
     ) -> None:
-        self._texts = tuple(texts)
+        self._source = texts
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
-        self._approval = Approval(own, locked, self._texts)
+        self._approval = Approval(own, locked, lambda: self._texts)
         self._cache = Cache(cache, f"{_engine_version()}-{self._lexicon.version()}")
 
     @classmethod
@@ -209,6 +209,10 @@ class Furigana:
             )
             self._cache.remember("words", sentence, known)
         return tuple(known)
+
+    @cached_property
+    def _texts(self) -> tuple[Published, ...]:
+        return tuple(self._source)
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:

@@ -13,8 +13,8 @@ from macros.guideline.model import Guide, Library
 from macros.guideline.text import filled
 from macros.web.compare import section, target
 from macros.web.pages import has_comparison
-from macros.web.progress import Progress
 from macros.web.project import Job
+from macros.web.units import Units
 
 HEADER = (
     "kind",
@@ -33,11 +33,10 @@ HEADER = (
 """relation: same, part, mentioned, or none (silent: reason says how; without an idea: aligned with none)"""
 
 
-def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
+def make(library: Library, job: Job, _: Units, folder: Path) -> None:
     """Write the CSV below *folder*, where there are guides to compare."""
     if not has_comparison(library):
         return
-    progress.say("町どうしをくらべる表を書いています")
     path = folder / addresses.COMPARE_CSV
     path.parent.mkdir(parents=True, exist_ok=True)
     site = job.variables().get("KYODO_SITE_URL", "")

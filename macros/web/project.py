@@ -6,6 +6,7 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from macros.web.day import day
@@ -30,6 +31,8 @@ class Job:
     environment: Mapping[str, str] = field(default_factory=dict)
     release: bool = False
     offline: bool = False
+    paper: bool = True
+    """Whether PDFs are made too"""
     on: str = ""
     """The day by which plans are due (2026-11-21), where one is given"""
 
@@ -44,23 +47,17 @@ class Job:
         return self.site.with_name(f"{self.site.name}.zip")
 
     @property
-    def made(self) -> Path:
-        """Where files that are no pages are made, before the pages that link to them."""
-        return self.work / "made"
-
-    @property
     def day(self) -> str:
         """The day by which plans are due, as given here or in KYODO_ON; nothing where it is not given."""
         return day(self.on or {**os.environ, **self.environment}.get("KYODO_ON", ""))
 
     def variables(self) -> dict[str, str]:
-        """Give the environment for the processes that build one language each."""
+        """Give the environment for the processes that share out the work."""
         return {
             "SOURCE_DATE_EPOCH": _commit_date(),
             **os.environ,
             "KYODO_DATA": str(self.data.absolute()),
             "KYODO_GUIDES": ",".join(self.guides),
-            "KYODO_MADE": str(self.made.absolute()),
             "KYODO_ON": self.day,
             "NO_MKDOCS_2_WARNING": "1",
             "DISABLE_MKDOCS_2_WARNING": "true",
@@ -70,6 +67,7 @@ class Job:
         }
 
 
+@cache
 def _commit_date() -> str:
     """Give the date of the last commit in seconds, so that one commit always builds the same bytes."""
     try:

@@ -10,9 +10,10 @@ import jinja2
 from mkdocs.livereload import LiveReloadServer
 
 from macros.guideline.problems import GuidelineError
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.progress import Progress
 from macros.web.project import ROOT, Job
+from macros.web.stages import BuildError
 
 WATCHED = ("data", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 

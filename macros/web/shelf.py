@@ -1,0 +1,42 @@
+"""The library that a task works on, taken from the shelf again while the files it was read from are the same."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from macros.furigana.published import named
+from macros.guideline.known import Known
+from macros.guideline.load import FRONT, guide_folders, load
+from macros.guideline.model import Library
+from macros.guideline.outline import outline
+
+_known = Known()
+
+
+def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
+    """Give the library under *data* with the guides named in *only* whole (all of them where none is named).
+
+    Raises GuidelineError for every mistake in the files.
+    """
+    library = load(data, only, known=_known)
+    _known.keep_only(_worth_keeping(data.absolute(), only))
+    return library
+
+
+def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
+    """Give the library under *data* with as much of each guide as the pages about all guides need.
+
+    Raises GuidelineError for every mistake in the files.
+    """
+    return load(data, only, keep=partial(outline, named=named))
+
+
+def _worth_keeping(data: Path, only: tuple[str, ...]) -> set[Path]:
+    """Give the files that the next task reads too: those of these guides, what is shared, and every guide.yml."""
+    kept = {path for path in data.iterdir() if path.is_file()}
+    for folder in guide_folders(data):
+        kept |= {folder / FRONT}
+        if folder.name in only or not only:
+            kept |= set(folder.rglob("*.yml"))
+    return kept
