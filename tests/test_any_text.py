@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,9 +23,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.furigana import plain
 from macros.guideline.text import joined_lines
-from macros.web import paper
-from macros.web.makers import MAKERS
-from tests.site import MINI, built
+from macros.web import build as builds
+from macros.web.progress import Progress
+from tests.site import MINI, job
 from tests.spots import Spot, field, spots, write
 
 pytestmark = pytest.mark.xdist_group("build")
@@ -98,10 +99,9 @@ def build(folder: Path, texts: Sequence[str]) -> tuple[Path, dict[int, tuple[Spo
 
     refused = write(data, words)
     assert {field(spot) for spot in refused} <= REFUSED
-    with pytest.MonkeyPatch.context() as patch:
-        # What is set on paper says which text does not fit: tests of paper see to that.
-        patch.setattr("macros.web.build.MAKERS", tuple(one for one in MAKERS if one is not paper.make))
-        return built(folder, data, KYODO_SITE_URL="https://example.org/town/"), put
+    # What is set on paper says which text does not fit: tests of paper see to that.
+    without_paper = replace(job(folder, data, KYODO_SITE_URL="https://example.org/town/"), paper=False)
+    return builds.build(without_paper, Progress()).site, put
 
 
 def strings(site: Path) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.guideline.load import load
 from macros.guideline.problems import GuidelineError
 from macros.web import moved
-from macros.web.progress import Progress
-from tests.site import built, job, town
+from macros.web.pages import pages
+from tests.site import built, town
 
 pytestmark = pytest.mark.xdist_group("build")
 REDIRECTS = """
@@ -74,8 +74,10 @@ def test_an_old_file_is_the_new_file(site: Path) -> None:
 def test_a_redirect_that_cannot_work_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
     data = town(tmp_path)
     (data / "redirects.yml").write_text(f"redirects:\n  - old: {old}\n    new: {new}\n", encoding="utf-8")
+    library = load(data)
+    there = {page.address: page.languages for page in pages(library)}
     with pytest.raises(GuidelineError) as refused:
-        moved.make(load(data), job(tmp_path, data), tmp_path, Progress())
+        moved.write(library, there, lambda _: None, tmp_path)
 
     assert [problem.code for problem in refused.value.problems] == [code]
     assert str(refused.value.problems[0].place).startswith("data/redirects.yml:")

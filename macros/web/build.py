@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from filelock import FileLock
 
 from macros.guideline.load import guide_folders, load
 from macros.guideline.problems import GuidelineError
-from macros.web import disk, facts, headers, offline, shelf, swap
+from macros.web import disk, facts, headers, offline, shards, shelf, swap
 from macros.web.crew import Crew
 from macros.web.day import DayError
 from macros.web.merge import merge
@@ -21,6 +22,7 @@ from macros.web.paper import faces_in
 from macros.web.postcheck import look_over, sheets_of, untranslated
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
+from macros.web.shards import Shard
 from macros.web.sheet import Sheet
 from macros.web.stages import BuildError, Stages
 from macros.web.units import Units
@@ -49,15 +51,50 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
 
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
+    with _alone(job, job.site, progress), crew or Crew() as hands:
+        return _publish(job, up_to_date(job, progress, hands), progress)
+
+
+def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, ...], Path]:
+    """Build the guides of one *shard* of *job*; give them and the folder in which they lie.
+
+    Raises GuidelineError and BuildError as a build does.
+    """
+    part = replace(job, shard=f"{shard.number}-of-{shard.count}")
+    with _alone(part, None, progress), Crew() as crew:
+        units = up_to_date(part, progress, crew, shard)
+        return shard.of(units.guides), units.root
+
+
+def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Report:
+    """Merge what shards have left in *folders* (in this project where none is named) into the site of *job*.
+
+    Raises BuildError where a guide is missing or was built from other data, and else as a build does.
+    """
+    _refuse_folder(job)
+    with _alone(job, job.site, progress), Crew() as crew:
+        units = Units.of(job)
+        shards.gather(units, folders or [job.shards])
+        if missing := shards.missing(units):
+            raise BuildError(
+                f"作られていない町、または作ったあとで元のデータか設定が変わった町があります: {'、'.join(missing)}。"
+                "その町の組を kyodo build --shard でもう一度作り、フォルダーを渡してください。"
+            )
+        return _publish(job, up_to_date(job, progress, crew), progress)
+
+
+@contextmanager
+def _alone(job: Job, site: Path | None, progress: Progress) -> Iterator[None]:
+    """Let no other build work in the same folders meanwhile; say in words what a disk would not take."""
     try:
         job.work.mkdir(parents=True, exist_ok=True)
-        job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(job.work / "lock"), FileLock(_lock_of(job.site)):
+        with ExitStack() as locks:
+            locks.enter_context(FileLock(job.work / "lock"))
+            if site:
+                site.absolute().parent.mkdir(parents=True, exist_ok=True)
+                locks.enter_context(FileLock(_lock_of(site)))
             try:
-                if crew:
-                    return _build(job, progress, crew)
-                with Crew() as own:
-                    return _build(job, progress, own)
+                yield
             finally:
                 progress.clear()
     except OSError as error:
@@ -72,12 +109,8 @@ def _lock_of(site: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"kyodo-{name}.lock"
 
 
-def _build(job: Job, progress: Progress, crew: Crew) -> Report:
-    try:
-        job.day  # noqa: B018 says at once that it cannot be read
-    except DayError as error:
-        raise BuildError(str(error)) from None
-    units = up_to_date(job, progress, crew)
+def _publish(job: Job, units: Units, progress: Progress) -> Report:
+    """Merge the *units*, look over the whole, and swap it into the place of the old site."""
     try:
         swap.recover(job.site)
     except swap.NotOursError:
@@ -109,16 +142,23 @@ def _build(job: Job, progress: Progress, crew: Crew) -> Report:
     return Report(len(sheets), progress.seconds, job.site, tuple(unsure), missing, tuple(faces_in(job.site)))
 
 
-def up_to_date(job: Job, progress: Progress, crew: Crew, guides: Sequence[str] | None = None) -> Units:
-    """Bring the units of *guides* (of all of them, and what they share, where None) up to date."""
+def up_to_date(job: Job, progress: Progress, crew: Crew, shard: Shard | None = None) -> Units:
+    """Bring the units of all guides and of what they share up to date, or only those of the guides of a *shard*.
+
+    Raises GuidelineError and BuildError as a build does.
+    """
+    try:
+        job.day  # noqa: B018 says at once that it cannot be read
+    except DayError as error:
+        raise BuildError(str(error)) from None
     progress.say("データを調べています")
     _refuse_folder(job)
     units = Units.of(job)
-    wanted = units.guides if guides is None else guides
+    guides = shard.of(units.guides) if shard else units.guides
     stages = Stages(job, units, crew, progress, LANGUAGES)
-    stages.check(wanted)
-    _refuse_release(job, units, wanted)
-    stages.build(wanted, shared=guides is None)
+    stages.check(guides)
+    _refuse_release(job, units, guides)
+    stages.build(guides, shared=shard is None)
     return units
 
 

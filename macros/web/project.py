@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +36,19 @@ class Job:
     on: str = ""
     """The day by which plans are due (2026-11-21), where one is given"""
 
+    shard: str = ""
+    """The name of the shard whose units alone are built (3-of-8), in a folder of its own"""
+
+    @property
+    def shards(self) -> Path:
+        """Where shards leave their units, each in its folder."""
+        return self.work / "shards"
+
+    @property
+    def units(self) -> Path:
+        """Where the parts of the site are built."""
+        return self.shards / self.shard if self.shard else self.work / "units"
+
     @property
     def publishes(self) -> bool:
         """Whether the site is for everyone: a release of all guides; a few named guides are a preview."""
@@ -50,6 +63,10 @@ class Job:
     def day(self) -> str:
         """The day by which plans are due, as given here or in KYODO_ON; nothing where it is not given."""
         return day(self.on or {**os.environ, **self.environment}.get("KYODO_ON", ""))
+
+    def settled(self) -> Job:
+        """Give the same job with every setting of this process, for other processes to carry out."""
+        return replace(self, environment=self.variables(), on=self.day)
 
     def variables(self) -> dict[str, str]:
         """Give the environment for the processes that share out the work."""

@@ -39,6 +39,10 @@ class Stages:
     _running: dict[Future[object], Callable[[object], None]] = field(default_factory=dict)
     _problems: list[Problem] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """Settle what other processes are told."""
+        self.job = self.job.settled()
+
     def check(self, guides: Sequence[str]) -> None:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them."""
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]

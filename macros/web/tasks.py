@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros import addresses
@@ -136,11 +136,10 @@ def preview(job: Job, units: Units, guide: str, language: str, config: str, page
             half.replace(target)
 
 
-def _set_up(job: Job, more: dict[str, str] | None = None) -> None:
-    """Tell this process the settings of *job*, in place of those of the one before."""
-    for name in [name for name in os.environ if name.startswith("KYODO_")]:
-        del os.environ[name]
-    os.environ.update({**job.variables(), **(more or {})})
+def _set_up(job: Job, more: Mapping[str, str] | None = None) -> None:
+    """Give this process the settings of *job*, which is settled, in place of those of the job before."""
+    os.environ.clear()
+    os.environ.update({**job.environment, **(more or {})})
 
 
 def _take(site: Path, tree: Path, guide: str) -> None:

@@ -43,7 +43,7 @@ class Units:
     @classmethod
     def of(cls, job: Job) -> Units:
         """Look at everything that the units of *job* are made from."""
-        return cls(job.work / "units", keys(job))
+        return cls(job.units, keys(job))
 
     @property
     def guides(self) -> tuple[str, ...]:
