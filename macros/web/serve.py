@@ -37,6 +37,8 @@ class Preview(LiveReloadServer):
         self.looked_at = ""
         """The page last asked for, as an address below the site's root"""
         self.mistakes: list[str] = []
+        self.idle = True
+        """Whether every page is up to date, as far as changes have been noticed"""
         super().__init__(builder=self.rebuild, host=host, port=port, root=str(job.site), polling_interval=_A_LOOK)
         self.page = jinja2.Environment(
             loader=jinja2.FileSystemLoader(ROOT / "overrides" / "fragments"), autoescape=True
@@ -45,6 +47,11 @@ class Preview(LiveReloadServer):
 
     def rebuild(self) -> None:
         """Build anew; keep the last good pages and show what is wrong when that fails."""
+        self.idle = False
+        self._rebuild()
+        self.idle = True
+
+    def _rebuild(self) -> None:
         progress = Progress()
         if self._shown_at_once():
             self.say(f"/{self.looked_at} を作りました({progress.seconds:.1f} 秒)。ほかのページを作っています。")
