@@ -45,6 +45,12 @@ class Approval:
             if spot:
                 self._spots[spot].add(one.reading)
 
+    def told(self) -> str:
+        """Write down everything that was approved."""
+        locked = sorted((word, sorted(readings)) for word, readings in self._locked.items())
+        spots = sorted((spot, sorted(readings)) for spot, readings in self._spots.items())
+        return repr((sorted(self._written.items()), locked, spots))
+
     def allows(self, spot: Spot, reading: str) -> bool:
         """Say whether a person approved this *reading* of the word there."""
         return reading in self.locked(spot) or (spot not in self._spots and self._written.get(spot.word) == reading)

@@ -86,6 +86,12 @@ class Furigana:
         """Every text that is published with this engine."""
         return self._texts
 
+    @cached_property
+    def mark(self) -> str:
+        """Name everything on which the reading of a text depends."""
+        told = f"{_engine_version()} {self._lexicon.version()} {self._approval.told()}"
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
     def segments(
         self, text: str, *, grade: int | None = None, split: Split = "word", trust: bool = True
     ) -> tuple[Segment, ...]:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from macros import addresses
 from macros.web import searchindex
+from macros.web.again import FOUND, SHEETS, TREE
 from macros.web.project import LANGUAGES, Job
 from macros.web.searchindex import Found
 from macros.web.sheet import Sheet
-from macros.web.tasks import FOUND, SHEETS, TREE
 from macros.web.units import MADE, SHARED, Units
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -22,9 +22,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.furigana import Furigana, plain
-from macros.guideline.model import Guide, Library
+from macros.guideline.model import Guide, Library, Text
 from macros.guideline.problems import GuidelineError
 from macros.web import colours, joined, names, searchindex, shelf
+from macros.web.again import FOUND, KEPT, TEMPLATE, Again, fingerprint
 from macros.web.desk import Desk
 from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
@@ -54,6 +55,7 @@ class KyodoConfig(Config):
     edit_base = config_options.Type(str, default="")
     progress = config_options.Type(str, default="")
     units = config_options.Type(str, default="")
+    common = config_options.Type(str, default="")
     part = config_options.Choice(("all", "guides", "shared"), default="all")
     only = config_options.Type(str, default="")
     found = config_options.Type(str, default="")
@@ -83,6 +85,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         }
         self.readers: dict[str, Furigana] = {}
         self.rubied: dict[str, dict[str, str]] = {}
+        self.again: dict[str, Again] = {}
+        self.kept: dict[str, str] = {}
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -141,12 +145,34 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target.parent.mkdir(parents=True, exist_ok=True)
             front = yaml.safe_dump({"title": self.desk.say(ours.title)} if ours else {}, allow_unicode=True)
             target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
+        if ours and self.config.common and (kept := self._again(ours).page(ours.address, markdown)):
+            self.kept[ours.address] = kept
+            page.meta["template"] = TEMPLATE
+            return ""
         return markdown
+
+    def _again(self, page: Page) -> Again:
+        """Give the finished pages of the unit of *page* from the build before."""
+        unit = page.guide or SHARED
+        if unit not in self.again:
+            guide = self.library.guide(page.guide) if page.guide else None
+            around = [(one.address, *self._words(one.title), one.parent, one.nav) for one in self.pages.values()]
+            short = [(one.number, *self._words(one.short_title)) for one in guide.policies] if guide else []
+            told = repr((around, short, guide and (guide.reader is None, guide.changes is None)))
+            surroundings = fingerprint(self.config.common, self._read_for(guide).mark, told)
+            self.again[unit] = Again.of(Path(self.config.units) / unit / self.config.language, surroundings)
+        return self.again[unit]
+
+    def _words(self, text: Text) -> tuple[str, str | None]:
+        return text.ja, text.written_in(self.config.language)
 
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
-        if ours and not page.meta.get("search", {}).get("exclude"):
+        if ours and ours.address in self.kept:
+            sections = self._again(ours).found.get(ours.address, ())
+            self.found[ours.address] = tuple(replace(one, names=self.names.get(one.address, ())) for one in sections)
+        elif ours and not page.meta.get("search", {}).get("exclude"):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
                 for one in searchindex.sections(without_notation(html), ours.address, plain(self.desk.say(ours.title)))
@@ -156,7 +182,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_page_context(self, context: TemplateContext, page: SitePage, **_: Any) -> TemplateContext:
         """Give the theme's templates what surrounds the page: navigation, trail, languages, words."""
         ours = self.pages.get(page.file.src_uri)
-        context["around"] = self.desk.around(ours)  # type: ignore[typeddict-unknown-key]  # templates take more keys
+        if not (ours and ours.address in self.kept):
+            context["around"] = self.desk.around(ours)  # type: ignore[typeddict-unknown-key]  # templates take more keys
         return context
 
     def on_env(self, env: Any, **_: Any) -> Any:
@@ -182,7 +209,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         folder = Path(self.config.found)
         folder.mkdir(parents=True, exist_ok=True)
         for unit, found in guides.items() if self.config.part == "guides" else ((SHARED, shared),):
-            (folder / f"{unit}.json").write_text(found.written(), encoding="utf-8")
+            (folder / f"{unit}.{FOUND}").write_text(found.written(), encoding="utf-8")
+            if unit in self.again:
+                (folder / f"{unit}.{KEPT}").write_text(self.again[unit].written(), encoding="utf-8")
 
     def _found_on(self, guide: Guide | None) -> searchindex.Found:
         """Give what the pages of *guide*, or of none, give to the indexes."""
@@ -206,18 +235,21 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
-        output = mended(output)
         ours = self.pages.get(page.file.src_uri)
-        if self.config.language == "ja":
-            guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            known = self.rubied.setdefault(guide.id if guide else "", {})
-            output = with_ruby(output, self._read_for(guide).segments, known)
-        else:
-            output = with_japanese_marked(with_printed_ruby(output))
+        output = self.kept[ours.address] if ours and ours.address in self.kept else self._finished(mended(output), ours)
+        if ours and self.config.common:
+            self._again(ours).made(ours.address, output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")
         return output
+
+    def _finished(self, output: str, ours: Page | None) -> str:
+        if self.config.language == "ja":
+            guide = self.library.guide(ours.guide) if ours and ours.guide else None
+            known = self.rubied.setdefault(guide.id if guide else "", {})
+            return with_ruby(output, self._read_for(guide).segments, known)
+        return with_japanese_marked(with_printed_ruby(output))
 
 
 class _Frames:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from macros.furigana.published import named
 from macros.guideline.known import Known
@@ -12,6 +13,7 @@ from macros.guideline.model import Library
 from macros.guideline.outline import outline
 
 _known = Known()
+_outlined: dict[str, Any] = {}
 
 
 def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
@@ -29,7 +31,18 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
 
     Raises GuidelineError for every mistake in the files.
     """
-    return load(data, only, keep=partial(outline, named=named))
+    mark = _marks(data.absolute())
+    if _outlined.get("mark") != (mark, only):
+        _outlined.clear()
+        _outlined.update(mark=(mark, only), library=load(data, only, keep=partial(outline, named=named)))
+    library: Library = _outlined["library"]
+    return library
+
+
+def _marks(data: Path) -> tuple[tuple[str, int, int], ...]:
+    """Tell one state of the files from another, within one build."""
+    found = ((path, path.stat()) for path in sorted(data.rglob("*.yml")) if path.is_file())
+    return tuple((str(path), told.st_size, told.st_mtime_ns) for path, told in found)
 
 
 def _worth_keeping(data: Path, only: tuple[str, ...]) -> set[Path]:

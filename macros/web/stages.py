@@ -51,7 +51,7 @@ class Stages:
         self._work(lambda: "データを調べています")
 
     def build(self, guides: Sequence[str], *, shared: bool = True) -> None:
-        """Make the files and pages of those of *guides* that have changed, and then those that tell of all.
+        """Make the files and pages of those of *guides* that have changed, and those that tell of all.
 
         Raises GuidelineError for what cannot be made or printed, BuildError where pages cannot be built.
         """
@@ -61,37 +61,31 @@ class Stages:
         total = sum(pages[one] for language in LANGUAGES for one in stale[language])
         counter = self.job.work / "pages"
         counter.write_bytes(b"")
-        every = [one for one in guides if any(one in stale[piece] for piece in (MADE, *LANGUAGES))]
-        for share in self._shares(every):
-            making = [one for one in share if one in stale[MADE]]
-            if making:
-                self._do(self._laid_out(stale, share, counter), tasks.make, self.job, self.units, making)
-            else:
-                self._laid_out(stale, share, counter)([])
+        making = set(stale[MADE])
+
+        def made(share: Sequence[str]) -> Callable[[object], None]:
+            def then(problems: object) -> None:
+                self._noted(problems)
+                making.difference_update(share)
+                if not self._problems:
+                    self._lay_out(share, stale, counter)
+                    if shared and not making:
+                        self._do(self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
+
+            return then
+
+        for share in self._shares(making):
+            self._do(made(share), tasks.make, self.job, self.units, share)
+        for share in self._shares({one for language in LANGUAGES for one in stale[language]} - making):
+            self._lay_out(share, stale, counter)
+        if shared and not making and any(not self.units.is_current(SHARED, piece) for piece in (MADE, *LANGUAGES)):
+            self._do(self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
         self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}")
-        if shared:
-            self._shared(counter)
 
-    def _shared(self, counter: Path) -> None:
-        if not self.units.is_current(SHARED, MADE):
-            self._do(self._noted, tasks.make_shared, self.job, self.units)
-            self._work(lambda: "町どうしをくらべています")
+    def _lay_out(self, share: Sequence[str], stale: Mapping[str, Sequence[str]], counter: Path) -> None:
         for language, config in self.configs.items():
-            if not self.units.is_current(SHARED, language):
-                self._do(_nothing, tasks.lay_out, self.job, self.units, (), language, config, counter)
-        self._work(lambda: "全体のページを作っています")
-
-    def _laid_out(self, stale: dict[str, list[str]], share: Sequence[str], counter: Path) -> Callable[[object], None]:
-        """Give what to do when the files of a *share* are made: build its pages, unless something was wrong."""
-
-        def then(problems: object) -> None:
-            self._noted(problems)
-            for language, config in self.configs.items():
-                wanted = tuple(one for one in share if one in stale[language])
-                if wanted and not self._problems:
-                    self._do(_nothing, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
-
-        return then
+            if wanted := tuple(one for one in share if one in stale[language]):
+                self._do(_nothing, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
 
     def _noted(self, problems: object) -> None:
         assert isinstance(problems, list)

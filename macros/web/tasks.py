@@ -17,15 +17,14 @@ from macros import addresses
 from macros.children.lint import lint
 from macros.guideline.problems import GuidelineError, Problem
 from macros.guideline.unreplaced import unreplaced
-from macros.web import facts, shelf
+from macros.web import again, facts, shelf
+from macros.web.again import FOUND, KEPT, SHEETS, TREE
 from macros.web.doubts import doubts
 from macros.web.makers import OF_ALL, OF_GUIDES
 from macros.web.pages import guide_pages
 from macros.web.project import ROOT, Job
 from macros.web.sheet import read
 from macros.web.units import CHECKED, MADE, SHARED, Units
-
-FOUND, SHEETS, TREE = "found.json", "sheets.json", "tree"
 
 
 class PagesError(Exception):
@@ -74,17 +73,24 @@ def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
     return problems
 
 
-def make_shared(job: Job, units: Units) -> list[Problem]:
-    """Make the files that tell of all guides, whose own files are made already."""
+def build_shared(job: Job, units: Units, configs: Mapping[str, str], counter: Path) -> list[Problem]:
+    """Make the files and pages that tell of all guides, whose own files are made; give what cannot be made.
+
+    Raises PagesError where MkDocs refuses.
+    """
     _set_up(job)
-    library = shelf.outlines(job.data, job.guides)
-    folder = units.begin(SHARED, MADE)
-    try:
-        for maker in OF_ALL:
-            maker(library, job, units, folder)
-    except GuidelineError as error:
-        return list(error.problems)
-    units.finish(SHARED, MADE)
+    if not units.is_current(SHARED, MADE):
+        library = shelf.outlines(job.data, job.guides)
+        folder = units.begin(SHARED, MADE)
+        try:
+            for maker in OF_ALL:
+                maker(library, job, units, folder)
+        except GuidelineError as error:
+            return list(error.problems)
+        units.finish(SHARED, MADE)
+    for language, config in configs.items():
+        if not units.is_current(SHARED, language):
+            lay_out(job, units, (), language, config, counter)
     return []
 
 
@@ -97,6 +103,7 @@ def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config
         "KYODO_PART": "guides" if guides else "shared",
         "KYODO_GUIDES": ",".join(guides or job.guides),
         "KYODO_UNITS": str(units.root.absolute()),
+        "KYODO_COMMON": units.common,
         "KYODO_PROGRESS": str(counter.absolute()),
     }
     with tempfile.TemporaryDirectory(dir=job.work, prefix=f"{language}-", ignore_cleanup_errors=True) as place:
@@ -104,17 +111,21 @@ def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config
         _set_up(job, {**variables, "KYODO_FOUND": str(found.absolute())})
         _mkdocs(config, site)
         for unit in guides or (SHARED,):
+            root = addresses.language_root(language)
+            old, new = again.marks(units.folder(unit, language)), again.marks_in(found / f"{unit}.{KEPT}")
+            same = [root + address for address, mark in new.items() if old.get(address) == mark]
+            known = again.sheets(units.folder(unit, language), same)
             folder = units.begin(unit, language)
             tree = folder / TREE
             if unit == SHARED:
                 site.rename(tree)
             else:
                 _take(site, tree, unit)
-            root = addresses.language_root(language)
             names = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*.html"))
-            sheets = [vars(read(tree / name, root + name)) for name in names]
+            sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
             (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
-            (found / f"{unit}.json").rename(folder / FOUND)
+            (found / f"{unit}.{FOUND}").rename(folder / FOUND)
+            (found / f"{unit}.{KEPT}").rename(folder / KEPT)
             units.finish(unit, language)
 
 

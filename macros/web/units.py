@@ -39,11 +39,14 @@ class Units:
 
     root: Path
     keys: Mapping[str, str]
+    common: str = ""
+    """What all of them are made from besides, as one key"""
 
     @classmethod
     def of(cls, job: Job) -> Units:
         """Look at everything that the units of *job* are made from."""
-        return cls(job.units, keys(job))
+        common, own = keys(job)
+        return cls(job.units, own, common)
 
     @property
     def guides(self) -> tuple[str, ...]:
@@ -78,8 +81,8 @@ class Units:
         return self.root / unit / f"{piece}.key"
 
 
-def keys(job: Job) -> dict[str, str]:
-    """Name, for each guide of *job* and for what all share, everything that its unit is made from.
+def keys(job: Job) -> tuple[str, dict[str, str]]:
+    """Name what all units of *job* are made from, and for each guide and what all share everything that its unit is.
 
     The keys do not hang on where the project stands, so that several machines can share out the units of one site.
     """
@@ -99,7 +102,7 @@ def keys(job: Job) -> dict[str, str]:
         own.add_files(folder, _own_faces(folder / FRONT))
         found[name] = own.named()
         shared.add(name, found[name].encode())
-    return {SHARED: shared.named(), **found}
+    return common.named(), {SHARED: shared.named(), **found}
 
 
 def _settings(job: Job) -> dict[str, str]:
