@@ -1,19 +1,20 @@
-"""What several tests share: the make-believe town, and copies of it that may be spoilt."""
+"""What several tests share: the make-believe town, copies of it that may be spoilt, finished sites, and a browser."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page
 
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
-from tests.site import ROOT, built
-
-HERE = Path(__file__).parent
-MINI = HERE / "towns" / "mini" / "data"
+from tests.live import browsing, served, visiting
+from tests.site import MINI, ROOT, built
 
 
 @pytest.fixture(scope="session")
@@ -32,13 +33,60 @@ def town(tmp_path: Path) -> Path:
     return Path(shutil.copytree(MINI, tmp_path / "data"))
 
 
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guides, built once for all browser tests of one process."""
-    return built(tmp_path_factory.mktemp("real"), ROOT / "data")
-
-
 @pytest.fixture(autouse=True, scope="session")
 def _faces_that_are_always_there(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Print with the face of the wheels, whatever this machine has fetched."""
     os.environ["KYODO_FONTS"] = str(tmp_path_factory.mktemp("faces"))
+
+
+# ---- Sites, built once for all processes of a test run; nobody writes into them
+
+
+@pytest.fixture(scope="session")
+def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The make-believe town."""
+    return _once(tmp_path_factory, "mini", MINI)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guides."""
+    return _once(tmp_path_factory, "real", ROOT / "data")
+
+
+def _once(factory: pytest.TempPathFactory, name: str, data: Path) -> Path:
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    with FileLock(folder.with_suffix(".lock")):
+        site = folder / "site"
+        return site if site.exists() else built(folder, data)  # a site appears when it is finished
+
+
+# ---- A browser, and visitors to the real site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Page]:
+    """A visitor at a desk."""
+    with visiting(browser, address) as page:
+        yield page
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[Page]:
+    """A visitor without JavaScript."""
+    with visiting(browser, address, java_script_enabled=False) as page:
+        yield page

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-import functools
 import http.server
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import FLAGS, chromium
 
+PATIENCE = 15_000
+"""Milliseconds until a page that does not do as it should fails its test"""
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: Any, sent: Mapping[str, str], **settings: Any) -> None:
+        self.sent = sent
+        super().__init__(*arguments, **settings)
+
+    def end_headers(self) -> None:
+        for name, value in self.sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve *site* and give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+def served(site: Path, sent: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve *site*, with the headers *sent* besides, and give its address."""
+    handler = partial(_Handler, directory=str(site), sent=sent or {})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -40,6 +54,22 @@ def browsing() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, **wishes: Any) -> Iterator[Page]:
+    """Give a page of a visitor who has never been here; whatever goes wrong in it fails the test."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "base_url": address, **wishes})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    try:
+        yield page
+    finally:
+        context.close()
+    assert not faults, faults
 
 
 def spoken(words: str) -> re.Pattern[str]:

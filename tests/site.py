@@ -1,15 +1,18 @@
-"""Build the make-believe town once for the tests that look at a finished site."""
+"""Build the make-believe town for the tests that look at a finished site, and read its pages."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from macros.web.build import build
 from macros.web.progress import Progress
 from macros.web.project import ROOT, Job
 
-MINI = Path(__file__).parent / "towns" / "mini" / "data"
+HERE = Path(__file__).parent
+MINI = HERE / "towns" / "mini" / "data"
 
 
 def town(folder: Path) -> Path:
@@ -27,9 +30,17 @@ def built(folder: Path, data: Path | None = None, **environment: str) -> Path:
     return build(job(folder, data, **environment), Progress()).site
 
 
+def page_of(site: Path, address: str, *, readings: bool = False) -> LexborHTMLParser:
+    """Read the page at *address*, without furigana unless *readings* are asked for."""
+    tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
+    for reading in () if readings else tree.css("rt, rp"):
+        reading.decompose()
+    return tree
+
+
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Give the bytes of every file below *folder*."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-__all__ = ["MINI", "ROOT", "built", "job", "snapshot", "town"]
+__all__ = ["HERE", "MINI", "ROOT", "built", "job", "page_of", "snapshot", "town"]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from macros.figures import scale, timeline
 from macros.guideline.alignment import KINDS, Matrix, aligned, compared, groundless, matrix
@@ -23,8 +22,8 @@ from macros.web.comparison import HEADER, lines
 from macros.web.hub import looked_for_by, prefectures
 from macros.web.pages import COMPARED, pages
 from macros.web.progress import Progress
-from tests.live import browsing, served
-from tests.site import ROOT, built, job, snapshot
+from tests.live import visiting
+from tests.site import ROOT, built, job, page_of, snapshot
 
 DATA = ROOT / "data"
 PARTS = ("", *(f"{part}/" for part in COMPARED))
@@ -249,17 +248,10 @@ def test_a_preview_of_one_town_compares_what_was_read_and_leaves_its_pages_as_th
 ) -> None:
     whole = built(tmp_path / "whole", towns)
     some = build(replace(job(tmp_path / "some", towns), guides=("midori",)), Progress()).site
-    heads = LexborHTMLParser((some / "compare/forms/index.html").read_text(encoding="utf-8")).css("thead .k-town")
+    heads = page_of(some, "compare/forms").css("thead .k-town")
 
     assert [head.attributes["class"] for head in heads] == ["k-town k-town--midori"]
     assert snapshot(some / "midori") == snapshot(whole / "midori")
-
-
-def _tree(site: Path, address: str) -> LexborHTMLParser:
-    tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
-    for reading in tree.css("rt, rp"):
-        reading.decompose()
-    return tree
 
 
 def _words(node: LexborNode) -> str:
@@ -280,7 +272,7 @@ def test_the_csv_says_what_the_pages_say(real_site: Path) -> None:
                 key = (record["idea"], record["guide"])
                 read[key] = read.get(key, "") + (record["words_ja"] or record["reason_ja"])
         shown = {}
-        tree = _tree(real_site, f"compare/{kind}")
+        tree = page_of(real_site, f"compare/{kind}")
         for tag in tree.css(".k-matrix .k-tag, .k-matrix .k-cell__town"):
             tag.decompose()
         for row in tree.css(".k-matrix tbody tr:not(.k-own)"):
@@ -321,7 +313,7 @@ def test_a_line_of_the_csv_leads_to_the_section_it_is_from(real: Library) -> Non
 def test_every_table_has_a_caption_and_heads_that_name_kind_date_and_state(
     real_site: Path, part: str, language: str
 ) -> None:
-    tree = _tree(real_site, f"{language}compare/{part}")
+    tree = page_of(real_site, f"{language}compare/{part}")
     table = tree.css_first("table")
     heads = " ".join(head.text() for head in table.css("thead th, .k-head__facts"))
 
@@ -332,7 +324,7 @@ def test_every_table_has_a_caption_and_heads_that_name_kind_date_and_state(
 
 
 def test_silence_is_in_words(real_site: Path) -> None:
-    ja, en = _tree(real_site, "compare/rules").text(), _tree(real_site, "en/compare/rules").text()
+    ja, en = page_of(real_site, "compare/rules").text(), page_of(real_site, "en/compare/rules").text()
 
     for words in ("この資料には書かれていない", "概要版には書かれていない"):
         assert words in ja
@@ -363,25 +355,6 @@ def test_towns_are_grouped_by_prefecture_from_north_to_south(real: Library) -> N
 # ---- in a browser
 
 browser_test = pytest.mark.xdist_group("browser")
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(name="visit")
-def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    yield context.new_page()
-    context.close()
 
 
 @browser_test
@@ -473,34 +446,24 @@ def test_the_list_of_towns_is_narrowed_by_name_reading_and_prefecture(
 
 
 @browser_test
-def test_without_javascript_every_town_is_there(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=address)
-    page = context.new_page()
-    page.goto("")
+def test_without_javascript_every_town_is_there(plain: Page) -> None:
+    plain.goto("")
 
-    expect(page.locator("[data-k-town] a")).to_have_count(5)
-    expect(page.locator("[data-k-towns]")).to_be_hidden()
-    context.close()
+    expect(plain.locator("[data-k-town] a")).to_have_count(5)
+    expect(plain.locator("[data-k-towns]")).to_be_hidden()
 
 
 @browser_test
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        base_url=address,
-        color_scheme=scheme,
-        reduced_motion="reduce",
-        bypass_csp=True,
-    )
-    page = context.new_page()
+    size = {"width": width, "height": 900}
     found = {}
-    for part in ("", "en/", "en/compare/", "en/compare/zones/", *(f"compare/{part}" for part in PARTS)):
-        page.goto(part)
-        violations = Axe().run(page).response["violations"]
-        found |= {(part, one["id"]): [node["html"][:120] for node in one["nodes"]][:3] for one in violations}
-    context.close()
+    with visiting(browser, address, viewport=size, color_scheme=scheme, reduced_motion="reduce") as page:
+        for part in ("", "en/", "en/compare/", "en/compare/zones/", *(f"compare/{part}" for part in PARTS)):
+            page.goto(part)
+            violations = Axe().run(page).response["violations"]
+            found |= {(part, one["id"]): [node["html"][:120] for node in one["nodes"]][:3] for one in violations}
 
     assert found == {}
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from conftest import MINI
 
 from macros.__main__ import main
 from macros.furigana import Furigana
@@ -29,7 +28,7 @@ from macros.web.build import build
 from macros.web.pages import pages
 from macros.web.progress import Progress
 from macros.web.project import Job
-from tests.site import ROOT
+from tests.site import MINI, ROOT
 
 GIVEN = {"name": "十六夜市", "reading": "いざよいし", "prefecture": "山口県"}
 OPTIONS = [word for name, answer in GIVEN.items() for word in (f"--{name}", answer)]

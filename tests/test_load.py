@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import HERE, MINI
 
 from macros.guideline.load import load
 from macros.guideline.model import FILES, Action, Guide, Library, Repeat, field_of
 from macros.guideline.problems import GuidelineError, Place
+from tests.site import HERE, MINI
 
 REAL = HERE.parent / "data"
 

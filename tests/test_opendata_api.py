@@ -11,13 +11,12 @@ from typing import Any
 import jsonschema
 import openapi_spec_validator
 import pytest
-from conftest import MINI
 
 from macros.guideline.load import load
 from macros.guideline.model import Library, Repeat
 from macros.guideline.schedule import cells
 from macros.opendata.files import files
-from tests.site import ROOT
+from tests.site import MINI, ROOT
 
 STAMP = 1760000000
 HOME = "https://example.jp/kyodo/"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from conftest import MINI
 from icalendar import Calendar
 
 from macros.guideline.load import load
 from macros.guideline.model import Guide
 from macros.opendata.calendar import calendar
-from tests.site import ROOT
+from tests.site import MINI, ROOT
 
 STAMP = datetime(2026, 11, 21, tzinfo=UTC)
 PAGE = "https://example.jp/yamaguchi/plan/"

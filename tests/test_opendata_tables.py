@@ -12,7 +12,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import MINI
 
 from macros.guideline.load import load
 from macros.guideline.model import Library
@@ -25,7 +24,7 @@ from macros.opendata.publish import Publisher
 from macros.opendata.shapes import shapes
 from macros.opendata.sheets import shielded
 from tests.opendata import Reader, Row, rows, unshielded
-from tests.site import ROOT
+from tests.site import MINI, ROOT
 
 STAMP = 1760000000
 GUIDES = ("akaiwa", "hanamaki", "ishioka", "iwakuni", "yamaguchi", "midori")

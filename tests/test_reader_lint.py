@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import HERE
 
 from macros.__main__ import main
 from macros.children.lint import judged, lint
@@ -13,6 +12,7 @@ from macros.children.measure import measure
 from macros.children.rules import SENTENCE_RULES, WORD_RULES
 from macros.guideline.load import load
 from macros.guideline.model import Library
+from tests.site import HERE
 
 ROWS = [
     line.split("\t")

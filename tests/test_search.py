@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import itertools
 import json
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.web import joined
-from tests.browser import FLAGS, chromium
-from tests.live import spoken
+from tests.live import served, spoken, visiting
 from tests.queries import QUERIES
 from tests.site import ROOT, built, town
 
 pytestmark = pytest.mark.xdist_group("browser")
 HOSTILE = "<img src=x onerror=window.bad=1> & <script>window.bad=1</script>"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 @pytest.fixture(scope="module", name="site")
@@ -70,33 +52,10 @@ def fixture_towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(name="visit")
-def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
-    yield from _visit(browser, address)
-
-
 @pytest.fixture(name="visit_towns")
 def fixture_visit_towns(browser: Browser, towns: str) -> Iterator[Page]:
-    yield from _visit(browser, towns)
-
-
-def _visit(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert faults == []
+    with visiting(browser, towns) as page:
+        yield page
 
 
 def _open(page: Page) -> Locator:
