@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, Page
 
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
+from macros.samples.answers import settled
+from macros.samples.start import start
+from tests.izayoi import GIVEN, TODAY
 from tests.live import browsing, served, visiting
 from tests.site import MINI, ROOT, built
 
@@ -33,6 +36,25 @@ def town(tmp_path: Path) -> Path:
     return Path(shutil.copytree(MINI, tmp_path / "data"))
 
 
+@pytest.fixture
+def begun(town: Path) -> Path:
+    """The make-believe town's data folder with a second guide, just started."""
+    start(town, "izayoi", settled(GIVEN), TODAY)
+    return town
+
+
+@pytest.fixture(scope="session")
+def real() -> Library:
+    """The real guides."""
+    return load(ROOT / "data")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_day() -> None:
+    """Give all builds one date, whatever is committed meanwhile."""
+    os.environ["SOURCE_DATE_EPOCH"] = "1790000000"
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _faces_that_are_always_there(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Print with the face of the wheels, whatever this machine has fetched."""
@@ -44,13 +66,13 @@ def _faces_that_are_always_there(tmp_path_factory: pytest.TempPathFactory) -> No
 
 @pytest.fixture(scope="session")
 def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The make-believe town."""
+    """The make-believe town's site."""
     return _once(tmp_path_factory, "mini", MINI)
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guides."""
+    """The real guides' site."""
     return _once(tmp_path_factory, "real", ROOT / "data")
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import http.server
+import io
 import re
 import threading
+import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pypdf
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import FLAGS, chromium
 
+_DOUBLES = str.maketrans("⺠‧", "民・")
 PATIENCE = 15_000
 """Milliseconds until a page that does not do as it should fails its test"""
 
@@ -75,3 +79,14 @@ def visiting(browser: Browser, address: str, **wishes: Any) -> Iterator[Page]:
 def spoken(words: str) -> re.Pattern[str]:
     """Match an accessible name as Playwright computes it, which sets a space beside every hidden reading."""
     return re.compile(r"\s*".join(re.escape(sign) for sign in words if sign.strip()))
+
+
+def printed(page: Page) -> tuple[int, str]:
+    """Print the page on A4; give how many sheets it takes and its text without spaces."""
+    read = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return len(read.pages), close("".join(sheet.extract_text() for sheet in read.pages))
+
+
+def close(text: str) -> str:
+    """Leave out spaces, and write signs for which fonts keep a double (⼀, ⺠, ‧) as they are typed."""
+    return "".join(unicodedata.normalize("NFKC", text).translate(_DOUBLES).split())

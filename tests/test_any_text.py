@@ -27,8 +27,6 @@ from macros.web.makers import MAKERS
 from tests.site import MINI, built
 from tests.spots import Spot, field, spots, write
 
-pytestmark = pytest.mark.xdist_group("build")
-
 WITH_A_FORM = {"vocabulary.steps.printed", "readings"}
 """Texts that other files must repeat"""
 REPEATED_IN = ("labels.yml", "midori/reader.yml")

@@ -19,7 +19,6 @@ from macros.web.export import export
 from macros.web.progress import Progress
 from tests.site import MINI, ROOT, built, job, page_of, snapshot, town
 
-pytestmark = pytest.mark.xdist_group("build")
 HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
 
 

@@ -11,13 +11,12 @@ from playwright.sync_api import Page, expect
 
 from macros import addresses
 from macros.guideline.choice import steps_to, ways
-from macros.guideline.load import load
-from macros.guideline.model import ChooseFile, Guide
+from macros.guideline.model import ChooseFile, Guide, Library
 from macros.web.pages import guide_pages
 from tests.live import spoken
 from tests.site import ROOT
 
-WITH_FORMS = [guide for guide in load(ROOT / "data").guides if guide.forms]
+WITH_FORMS = sorted(path.parent.name for path in (ROOT / "data").glob("*/forms.yml"))
 
 
 def test_ways_go_from_the_first_question_to_each_end_with_the_reasons_met(midori: Guide) -> None:
@@ -41,10 +40,11 @@ def test_a_question_knows_the_answers_before_it(midori: Guide) -> None:
     assert {id: [answer.id for _, answer in steps] for id, steps in before.items()} == {"need": [], "host": ["money"]}
 
 
-@pytest.mark.parametrize("guide", WITH_FORMS, ids=lambda guide: guide.id)
-def test_every_guide_with_forms_has_a_helper_whose_ends_are_all_pages(guide: Guide) -> None:
+@pytest.mark.parametrize("id", WITH_FORMS)
+def test_every_guide_with_forms_has_a_helper_whose_ends_are_all_pages(real: Library, id: str) -> None:
+    guide = real.guide(id)
     choose = _choose(guide)
-    known = {page.address for page in guide_pages(load(ROOT / "data"), guide)}
+    known = {page.address for page in guide_pages(real, guide)}
     kinds = {way.last.end.kind for way in ways(choose) if way.last.end}
     forms = {form for way in ways(choose) if way.last.end for form in way.last.end.forms}
 
@@ -62,7 +62,6 @@ def fixture_plain(plain: Page) -> Page:
     return plain
 
 
-@pytest.mark.xdist_group("browser")
 def test_two_answers_lead_to_a_form_with_reasons_without_javascript(plain: Page) -> None:
     plain.goto("yamaguchi/choose/")
     plain.get_by_role("link", name=spoken("道や公園などを、きれいにする手立て")).click()
@@ -74,9 +73,8 @@ def test_two_answers_lead_to_a_form_with_reasons_without_javascript(plain: Page)
     expect(plain.locator("h1")).to_have_text("どんなふうに、きれいにしたいですか。", use_inner_text=True)
 
 
-@pytest.mark.xdist_group("browser")
-def test_every_end_of_every_guide_offers_the_note_and_says_whom_to_ask(plain: Page) -> None:
-    for guide in WITH_FORMS:
+def test_every_end_of_every_guide_offers_the_note_and_says_whom_to_ask(plain: Page, real: Library) -> None:
+    for guide in map(real.guide, WITH_FORMS):
         question, answer = ways(_choose(guide))[-1].steps[-1]
         for language in ("ja", "en"):
             home = addresses.language_root(language)
@@ -85,7 +83,6 @@ def test_every_end_of_every_guide_offers_the_note_and_says_whom_to_ask(plain: Pa
             assert plain.locator(".k-note").get_by_role("listitem").or_(plain.locator(".k-note p")).count() > 2
 
 
-@pytest.mark.xdist_group("browser")
 def test_the_note_prints_on_one_page_with_what_was_typed(visit: Page, tmp_path: Path) -> None:
     visit.goto("en/yamaguchi/choose/name/organizer/")
     assert len(_printed(visit, tmp_path)) == 1

@@ -112,7 +112,6 @@ def waits_for(words: str, address: str) -> bool:
     return False
 
 
-@pytest.mark.xdist_group("build")
 def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> None:
     data = town(tmp_path)
     title = data / "midori" / "rules.yml"

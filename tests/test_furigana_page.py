@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from tests.site import page_of
 
-pytestmark = pytest.mark.xdist_group("browser")
 PAGES = ("yamaguchi/", "yamaguchi/forms/", "yamaguchi/plan/", "yamaguchi/plan/information/", "yamaguchi/about/")
 HEIGHTS = """() => [...document.querySelectorAll("h1,h2,h3,p,li,dt,dd,th,td,summary,caption")]
     .filter(one => one.offsetHeight && !one.closest("details:not([open])"))

@@ -16,7 +16,6 @@ from macros.web.pages import pages
 from tests.live import served
 from tests.site import MINI
 
-pytestmark = pytest.mark.xdist_group("browser")
 LONGEST_LINE = 2000  # of _headers files, at the strictest of the hosts that read them
 REPORTS = """
 window.reports = []

@@ -14,7 +14,6 @@ from macros.web.pages import guide_pages, pages
 from tests.live import served
 from tests.site import page_of
 
-pytestmark = pytest.mark.xdist_group("browser")
 CHILDREN = "midori/kids/"
 PHONE = {"width": 390, "height": 800}
 

@@ -21,8 +21,6 @@ from macros.web.postcheck import look_over
 from macros.web.progress import Progress
 from tests.site import MINI, job, snapshot
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(scope="module", name="site")
 def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -6,13 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.live import visiting
+from tests.everyone import Scheme, hindrances, looks
 from tests.site import page_of
 
-pytestmark = pytest.mark.xdist_group("browser")
 GUIDES = ("akaiwa", "hanamaki", "ishioka", "iwakuni", "yamaguchi")
 PAGES = ("yamaguchi/data/", "data/", "en/ishioka/data/")
 
@@ -63,21 +61,9 @@ def test_licence_and_citation_are_said_and_every_footer_leads_there(real_site: P
     assert "../data/" in {link.attributes["href"] for link in footer.css("a")}  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_data_pages_are_accessible_and_fit_a_phone(
-    browser: Browser, address: str, page: str, width: int, scheme: str
-) -> None:
-    size = {"width": width, "height": 800}
-    with visiting(browser, address, viewport=size, color_scheme=scheme, reduced_motion="reduce") as sheet:
-        sheet.goto(page)
-        shown = sheet.locator("body").get_attribute("data-md-color-scheme")
-        assert shown == {"light": "default", "dark": "slate"}[scheme]
-        found = Axe().run(sheet).response["violations"]
-
-        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
-        assert sheet.evaluate("document.documentElement.scrollWidth") <= width
+@looks
+def test_data_pages_are_accessible_and_fit_a_phone(browser: Browser, address: str, width: int, scheme: Scheme) -> None:
+    assert hindrances(browser, address, PAGES, width, scheme) == []
 
 
 def test_a_file_can_be_taken_without_javascript(plain: Page) -> None:

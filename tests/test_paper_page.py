@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.live import served, visiting
+from tests.everyone import Scheme, hindrances, looks
+from tests.live import served
 from tests.site import page_of
 
-pytestmark = pytest.mark.xdist_group("browser")
 PAGES = ("midori/print", "en/midori/print")
 
 
@@ -59,17 +57,6 @@ def fixture_address(mini_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_it_is_usable_by_everyone(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> None:
-    size = {"width": width, "height": 900}
-    found = {}
-    with visiting(browser, address, viewport=size, color_scheme=scheme, reduced_motion="reduce") as page:
-        for part in PAGES:
-            page.goto(f"{part}/")
-            violations = Axe().run(page).response["violations"]
-            found |= {(part, one["id"]): one["nodes"][0]["html"][:120] for one in violations}
-            if page.evaluate("document.documentElement.scrollWidth") > width:
-                found[part, "too wide"] = str(width)
-
-    assert found == {}
+@looks
+def test_it_is_usable_by_everyone(browser: Browser, address: str, width: int, scheme: Scheme) -> None:
+    assert hindrances(browser, address, [f"{part}/" for part in PAGES], width, scheme) == []

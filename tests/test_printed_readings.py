@@ -80,7 +80,6 @@ def test_the_search_index_and_attributes_have_the_word_as_written(real_site: Pat
     assert "住み良い岩国市にしていく" in (real_site / "search/guides/iwakuni.json").read_text(encoding="utf-8")
 
 
-@pytest.mark.xdist_group("browser")
 @pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize("script", [True, False])
 def test_it_is_seen_with_furigana_off_and_without_javascript(

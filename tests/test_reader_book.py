@@ -264,7 +264,6 @@ def test_drawings_turn_grey_and_into_outlines() -> None:
     ("guide", "least", "most"),
     [("yamaguchi", 16, 32), ("iwakuni", 8, 32), ("akaiwa", 8, 32), ("hanamaki", 8, 32), ("ishioka", 8, 32)],
 )
-@pytest.mark.xdist_group("build")
 def test_real_books_have_as_many_pages_as_a_child_reads(
     guide: str, least: int, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

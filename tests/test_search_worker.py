@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page
 from macros.web import joined
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
 WORKER = joined.source(ROOT, joined.WORKER)
 SECTIONS = [
     [0, "", "協働の形", -1, "きょうどうのかたち|Forms", "三つの形があります。"],

@@ -9,8 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.live import spoken, visiting
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 def test_home_leads_to_the_plan_an_action_and_its_english_page(visit: Page) -> None:
     visit.goto("yamaguchi/")
