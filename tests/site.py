@@ -20,6 +20,13 @@ def town(folder: Path) -> Path:
     return Path(shutil.copytree(MINI, folder / "data"))
 
 
+def replaced(file: Path, old: str, new: str) -> None:
+    """Write *new* for *old*, which must be there, in a *file*."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{file} does not hold {old!r}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def job(folder: Path, data: Path | None = None, **environment: str) -> Job:
     """Describe a build that stays in *folder*."""
     return Job(data=data or MINI, site=folder / "site", work=folder / "work", environment=environment)
@@ -43,4 +50,4 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-__all__ = ["HERE", "MINI", "ROOT", "built", "job", "page_of", "snapshot", "town"]
+__all__ = ["HERE", "MINI", "ROOT", "built", "job", "page_of", "replaced", "snapshot", "town"]

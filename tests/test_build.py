@@ -17,7 +17,7 @@ from macros.web import swap
 from macros.web.build import BuildError, build
 from macros.web.export import export
 from macros.web.progress import Progress
-from tests.site import MINI, ROOT, built, job, page_of, snapshot, town
+from tests.site import MINI, ROOT, built, job, page_of, replaced, snapshot, town
 
 HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
 
@@ -130,7 +130,7 @@ def test_mistake_in_the_data_leaves_the_old_site_untouched(tmp_path: Path) -> No
     site = built(tmp_path, data)
     before = snapshot(site)
     forms = data / "midori" / "forms.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
 
     with pytest.raises(GuidelineError):
         build(job(tmp_path, data), Progress())

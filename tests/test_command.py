@@ -13,7 +13,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.web.serve import Preview
-from tests.site import MINI, job, town
+from tests.site import MINI, job, replaced, town
 
 HERE = Path(__file__).parent
 
@@ -27,7 +27,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def spoilt(folder: Path) -> Path:
     data = town(folder)
     forms = data / "midori" / "forms.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
     return data
 
 

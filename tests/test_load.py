@@ -11,7 +11,7 @@ import pytest
 from macros.guideline.load import load
 from macros.guideline.model import FILES, Action, Guide, Library, Repeat, field_of
 from macros.guideline.problems import GuidelineError, Place
-from tests.site import HERE, MINI
+from tests.site import HERE, MINI, replaced
 
 REAL = HERE.parent / "data"
 
@@ -88,7 +88,7 @@ def test_records_cannot_be_changed(midori: Guide) -> None:
 def test_only_reads_other_guides_fronts(town: Path) -> None:
     shutil.copytree(town / "midori", town / "aoba")
     front = town / "aoba" / "guide.yml"
-    front.write_text(front.read_text(encoding="utf-8").replace("id: midori", "id: aoba"), encoding="utf-8")
+    replaced(front, "id: midori", "id: aoba")
     (town / "aoba" / "forms.yml").write_text("broken", encoding="utf-8")
 
     library = load(town, ["midori"])
@@ -155,8 +155,8 @@ def test_a_library_gives_its_guides_by_id(mini: Library) -> None:
 
 def test_references_are_checked_beside_broken_files_but_not_into_them(town: Path) -> None:
     forms, plan = town / "midori" / "forms.yml", town / "midori" / "plan" / "1-together.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
-    plan.write_text(plan.read_text(encoding="utf-8").replace("[promotion]", "[promotoin]"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
+    replaced(plan, "[promotion]", "[promotoin]")
 
     with pytest.raises(GuidelineError) as caught:
         load(town)

@@ -16,7 +16,7 @@ from macros.guideline.load import load
 from macros.guideline.model import Library, Repeat
 from macros.guideline.schedule import cells
 from macros.opendata.files import files
-from tests.site import MINI, ROOT
+from tests.site import MINI, ROOT, replaced
 
 STAMP = 1760000000
 HOME = "https://example.jp/kyodo/"
@@ -174,7 +174,7 @@ def test_the_version_changes_with_the_content_and_only_with_it(town: Path) -> No
     before = api("midori", MINI)["version"]
     rules = town / "midori" / "rules.yml"
     moved = published(MINI, HOME)["api/v1/midori.json"]
-    rules.write_text(rules.read_text(encoding="utf-8").replace("As equals", "Equal"), encoding="utf-8")
+    replaced(rules, "As equals", "Equal")
     changed = published(town)["api/v1/midori.json"]
 
     assert moved["version"] == before

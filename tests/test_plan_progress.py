@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.everyone import Scheme, hindrances, looks
 from tests.live import printed, served, visiting
-from tests.site import built, town
+from tests.site import built, replaced, town
 
 
 @pytest.fixture(scope="module", name="town_address")
@@ -19,7 +19,7 @@ def fixture_town_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     folder = tmp_path_factory.mktemp("midori")
     data = town(folder)
     front = data / "midori" / "guide.yml"
-    front.write_text(front.read_text(encoding="utf-8").replace("now: ended", "now: in-force"), encoding="utf-8")
+    replaced(front, "now: ended", "now: in-force")
     with served(built(folder, data, KYODO_ON="2013-11-21")) as address:
         yield address
 
