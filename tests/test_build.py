@@ -76,16 +76,24 @@ def test_record_names_its_yaml_line(mini_site: Path) -> None:
     assert "行目" in text
 
 
-def test_edit_address_leads_to_the_yaml_line(tmp_path: Path) -> None:
-    site = built(tmp_path, KYODO_EDIT_BASE="https://example.org/edit/main/")
-    links = [node.attributes["href"] or "" for node in page_of(site, "midori/forms").css(".k-source a")]
+@pytest.fixture(scope="module", name="settled")
+def fixture_settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that knows where it stands, and where its data can be edited."""
+    return built(
+        tmp_path_factory.mktemp("settled"),
+        KYODO_SITE_URL="https://example.org/town/",
+        KYODO_EDIT_BASE="https://example.org/edit/main/",
+    )
+
+
+def test_edit_address_leads_to_the_yaml_line(settled: Path) -> None:
+    links = [node.attributes["href"] or "" for node in page_of(settled, "midori/forms").css(".k-source a")]
 
     assert any(link.startswith("https://example.org/edit/main/data/midori/forms.yml#L") for link in links)
 
 
-def test_site_address_gives_canonical_and_hreflang(tmp_path: Path) -> None:
-    site = built(tmp_path, KYODO_SITE_URL="https://example.org/town/")
-    tree = page_of(site, "en/midori/forms")
+def test_site_address_gives_canonical_and_hreflang(settled: Path) -> None:
+    tree = page_of(settled, "en/midori/forms")
     canonical = tree.css_first("link[rel=canonical]")
 
     assert canonical is not None
@@ -119,46 +127,51 @@ def test_build_of_one_guide_names_the_others_without_their_pages(tmp_path: Path)
     assert len(page_of(site, "").css("[data-k-town]")) == 2
 
 
-def test_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:
-    built(tmp_path)
-
-    assert {path.name for path in tmp_path.iterdir()} == {"site", "work"}
+def test_build_leaves_nothing_beside_the_site(mini_site: Path) -> None:
+    assert {path.name for path in mini_site.parent.iterdir()} == {"site", "work"}
 
 
-def test_mistake_in_the_data_leaves_the_old_site_untouched(tmp_path: Path) -> None:
+@pytest.fixture(name="old")
+def fixture_old(mini_site: Path, tmp_path: Path) -> Path:
+    """The site of an earlier build, where the next is to go."""
+    return Path(shutil.copytree(mini_site, tmp_path / "site"))
+
+
+def test_mistake_in_the_data_leaves_the_old_site_untouched(old: Path, tmp_path: Path) -> None:
     data = town(tmp_path)
-    site = built(tmp_path, data)
-    before = snapshot(site)
+    before = snapshot(old)
     forms = data / "midori" / "forms.yml"
     replaced(forms, "summary:", "summry:")
 
     with pytest.raises(GuidelineError):
         build(job(tmp_path, data), Progress())
 
-    assert snapshot(site) == before
+    assert snapshot(old) == before
 
 
-def test_broken_template_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = built(tmp_path)
-    before = snapshot(site)
+def test_broken_template_leaves_the_old_site_untouched(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot(old)
     monkeypatch.setattr("macros.web.build.LANGUAGES", {"ja": "no-such-file.yml", "en": "mkdocs.en.yml"})
 
     with pytest.raises(BuildError, match="公開中のサイトはそのまま"):
         build(job(tmp_path), Progress())
 
-    assert snapshot(site) == before
+    assert snapshot(old) == before
 
 
-def test_fault_in_finished_pages_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = built(tmp_path)
-    before = snapshot(site)
+def test_fault_in_finished_pages_leaves_the_old_site_untouched(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot(old)
     monkeypatch.setattr("macros.web.build.look_over", lambda *_, **__: ["midori/index.html: a fault"])
 
     with pytest.raises(BuildError, match="a fault"):
         build(job(tmp_path), Progress())
 
-    assert snapshot(site) == before
-    assert not swap.staging(site).exists()
+    assert snapshot(old) == before
+    assert not swap.staging(old).exists()
 
 
 def test_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def moments(count: int) -> list[float]:
 
 
 def test_killed_builds_leave_a_whole_site(tmp_path: Path, old: dict[str, bytes], good: dict[str, bytes]) -> None:
-    kill_at(moments(6), tmp_path, old, good)
+    kill_at(moments(4), tmp_path, old, good)
 
 
 @pytest.mark.nightly
