@@ -100,5 +100,5 @@ def test_cases_goals_kinds_and_contact(guide: Guide) -> None:
         "709-0898",
         "086-955-1114",
         "086-955-1353",
-        "Kyodo@city.guide.lg.jp",
+        "Kyodo@city.akaiwa.lg.jp",
     )

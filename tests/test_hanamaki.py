@@ -47,5 +47,5 @@ def test_contact_is_that_of_the_last_page(guide: Guide) -> None:
     assert (contact.telephone, contact.fax, contact.email) == (
         "0198-24-2111",
         "0198-22-6995",
-        "kyodo-danjo@city.guide.iwate.jp",
+        "kyodo-danjo@city.hanamaki.iwate.jp",
     )
