@@ -24,4 +24,4 @@ def wrapped(words: str, width: float, glyph: float = _GLYPH) -> tuple[str, ...]:
 
 def length(words: str, glyph: float = _GLYPH, narrow: float = 0.5) -> float:
     """Estimate how long *words* are drawn: full-width signs take a whole *glyph*, others a *narrow* part of it."""
-    return sum(glyph if ord(sign) >= 0x3000 else glyph * narrow for sign in words)
+    return glyph * sum(1 if ord(sign) >= 0x3000 else narrow for sign in words)
