@@ -11,18 +11,17 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
-from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.samples.answers import settled
 from macros.samples.start import start
 from tests.izayoi import GIVEN, TODAY
 from tests.live import browsing, served, visiting
-from tests.site import MINI, ROOT, built
+from tests.site import MINI, ROOT, built, library
 
 
 @pytest.fixture(scope="session")
 def mini() -> Library:
-    return load(MINI)
+    return library(MINI)
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +45,7 @@ def begun(town: Path) -> Path:
 @pytest.fixture(scope="session")
 def real() -> Library:
     """The real guides."""
-    return load(ROOT / "data")
+    return library(ROOT / "data")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.guideline.load import load
+from macros.guideline.model import Library
 from macros.web.build import build
 from macros.web.progress import Progress
 from macros.web.project import ROOT, Job
 
 HERE = Path(__file__).parent
 MINI = HERE / "towns" / "mini" / "data"
+
+
+@cache
+def library(data: Path) -> Library:
+    """Load *data*, which stay as they are, once for all tests of a process."""
+    return load(data)
 
 
 def town(folder: Path) -> Path:
@@ -50,4 +59,4 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-__all__ = ["HERE", "MINI", "ROOT", "built", "job", "page_of", "replaced", "snapshot", "town"]
+__all__ = ["HERE", "MINI", "ROOT", "built", "job", "library", "page_of", "replaced", "snapshot", "town"]

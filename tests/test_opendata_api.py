@@ -12,11 +12,10 @@ import jsonschema
 import openapi_spec_validator
 import pytest
 
-from macros.guideline.load import load
-from macros.guideline.model import Library, Repeat
+from macros.guideline.model import Repeat
 from macros.guideline.schedule import cells
 from macros.opendata.files import files
-from tests.site import MINI, ROOT, replaced
+from tests.site import MINI, ROOT, library, replaced
 
 STAMP = 1760000000
 HOME = "https://example.jp/kyodo/"
@@ -26,11 +25,6 @@ DOCUMENTS = {
     "alignments": "alignments",
     **dict.fromkeys(CITIES, "guide"),
 }
-
-
-@cache
-def library(data: Path) -> Library:
-    return load(data)
 
 
 @cache

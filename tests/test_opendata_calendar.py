@@ -7,18 +7,17 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
-from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.opendata.calendar import calendar
-from tests.site import MINI, ROOT
+from tests.site import MINI, ROOT, library
 
 STAMP = datetime(2026, 11, 21, tzinfo=UTC)
 PAGE = "https://example.jp/yamaguchi/plan/"
 
 
 def written(guide: str, language: str = "ja") -> bytes:
-    library = load(MINI if guide == "midori" else ROOT / "data")
-    return calendar(library, library.guide(guide), language, STAMP, PAGE)
+    town = library(MINI if guide == "midori" else ROOT / "data")
+    return calendar(town, town.guide(guide), language, STAMP, PAGE)
 
 
 def events(guide: str, language: str = "ja") -> dict[str, object]:
