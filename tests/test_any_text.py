@@ -28,8 +28,6 @@ from macros.web.progress import Progress
 from tests.site import MINI, job
 from tests.spots import Spot, field, spots, write
 
-pytestmark = pytest.mark.xdist_group("build")
-
 WITH_A_FORM = {"vocabulary.steps.printed", "readings"}
 """Texts that other files must repeat"""
 REPEATED_IN = ("labels.yml", "midori/reader.yml")

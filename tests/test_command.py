@@ -13,7 +13,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.web.serve import Preview
-from tests.site import MINI, job, town
+from tests.site import MINI, job, replaced, town
 
 HERE = Path(__file__).parent
 
@@ -27,7 +27,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def spoilt(folder: Path) -> Path:
     data = town(folder)
     forms = data / "midori" / "forms.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
     return data
 
 
@@ -112,7 +112,6 @@ def waits_for(words: str, address: str) -> bool:
     return False
 
 
-@pytest.mark.xdist_group("build")
 def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> None:
     data = town(tmp_path)
     title = data / "midori" / "rules.yml"

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +24,6 @@ from macros.web.stages import BuildError
 from tests.site import ROOT, built, job, snapshot
 
 pytestmark = [
-    pytest.mark.xdist_group("build"),
     pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX; the rest is in test_build.py"),
 ]
 BUILD = """
@@ -46,18 +44,10 @@ _DROP_FROM_BOUNDING_SET, _OVERRIDE_PERMISSIONS = 24, 1
 _BLOCK = 64 * 1024
 
 
-@pytest.fixture(scope="module", autouse=True)
-def fixture_day() -> Iterator[None]:
-    """One date for all builds, whatever is committed meanwhile."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1760000000")
-        yield
-
-
 @pytest.fixture(scope="module", name="good")
-def fixture_good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def fixture_good(mini_site: Path) -> dict[str, bytes]:
     """What an undisturbed build of the make-believe town gives."""
-    return snapshot(built(tmp_path_factory.mktemp("good")))
+    return snapshot(mini_site)
 
 
 @pytest.fixture(name="old")
@@ -110,7 +100,7 @@ def moments(count: int) -> list[float]:
 
 
 def test_killed_builds_leave_a_whole_site(tmp_path: Path, old: dict[str, bytes], good: dict[str, bytes]) -> None:
-    kill_at(moments(6), tmp_path, old, good)
+    kill_at(moments(4), tmp_path, old, good)
 
 
 @pytest.mark.nightly
