@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,8 @@ from pathlib import Path
 from macros.guideline.problems import GuidelineError
 
 _HERE = Path(__file__).resolve().parents[1]
+_STOPPED, _UNREAD = 130, 141
+"""What shells give for a command that was interrupted, and for one whose reader has gone"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,12 +21,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        code = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _UNREAD
+    except KeyboardInterrupt:
+        print("\nやめました。", file=sys.stderr)
+        return _STOPPED
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run the command that *options* name; say what is wrong with the data or the disk."""
     language = getattr(options, "lang", "ja")
     try:
         return int(options.run(options))
     except GuidelineError as error:
         for line in error.lines("en" if language == "en" else "ja"):
             print(line)
+        return 1
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from macros.web import disk
+
+        words = disk.reason(error)
+        if words is None:
+            raise
+        print(words, file=sys.stderr)
         return 1
 
 
@@ -63,7 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     serve = command("serve", _serve, "手元で見ます。ファイルを保存するたびに表示が変わります。")
     serve.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
     serve.add_argument("--host", default="127.0.0.1", help="見るための番地")
-    serve.add_argument("--port", type=int, default=8000, help="見るための番号")
+    serve.add_argument(
+        "--port", type=int, choices=range(1, 65536), default=8000, metavar="N", help="見るための番号(1 から 65535)"
+    )
     export = command("export", _export, "できあがった Markdown をファイルに書き出します。")
     export.add_argument("--to", type=Path, default=_HERE / "build" / "markdown", metavar="DIR", help="書き出す場所")
     changes = command("changes", _changes, "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。")
@@ -116,7 +145,7 @@ def _build(options: argparse.Namespace) -> int:
     usual = ROOT / "build" / "offline" if options.offline else ROOT / "build" / "preview" if options.guide else None
     job = Job(
         data=options.data,
-        site=options.site or usual or ROOT / "site",
+        site=Path(os.path.abspath(options.site or usual or ROOT / "site")),  # noqa: PTH100 keeps a link, to refuse it
         guides=tuple(options.guide),
         release=options.release,
         offline=options.offline,
@@ -176,13 +205,13 @@ def _fonts(_: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     from macros.web.project import ROOT, Job
-    from macros.web.serve import serve
+    from macros.web.serve import AddressError, serve
 
     job = Job(data=options.data, site=ROOT / "build" / "preview", guides=tuple(options.guide))
     try:
         serve(job, options.host, options.port, lambda words: print(words, flush=True))
-    except OSError as error:
-        print(f"{options.host}:{options.port} は使えません({error.strerror})。--port で別の番号を選んでください。")
+    except AddressError as error:
+        print(error)
         return 1
     return 0
 
@@ -240,7 +269,15 @@ def _overlap(options: argparse.Namespace) -> int:
     from macros.guideline.overlap import longest_shared_runs
 
     library = load(options.data, [options.guide])
-    runs = longest_shared_runs(library.guide(options.guide), options.source.read_text(encoding="utf-8"))
+    try:
+        source = options.source.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        print(f"{options.source} は UTF-8 として読めません。文字コード UTF-8 で保存し直してください。")
+        return 1
+    except (FileNotFoundError, IsADirectoryError):
+        print(f"{options.source} というファイルがありません。場所と名前を確かめてください。")
+        return 1
+    runs = longest_shared_runs(library.guide(options.guide), source)
     for length, run, place in runs[: options.most]:
         print(f"{place}: {length} 文字 「{run}」")
     return 0

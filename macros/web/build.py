@@ -20,7 +20,7 @@ from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
 from macros.guideline.unreplaced import unreplaced
-from macros.web import disk, headers, offline, swap
+from macros.web import disk, fence, headers, offline, swap
 from macros.web.day import DayError
 from macros.web.doubts import doubts
 from macros.web.makers import MAKERS
@@ -30,6 +30,7 @@ from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, ROOT, Job
 
 _SHOWN_FINDINGS = 40
+_STAYS = "公開中のサイトはそのままです。"
 
 
 class BuildError(Exception):
@@ -55,6 +56,8 @@ def build(job: Job, progress: Progress) -> Report:
 
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
+    if said := fence.objections(job):
+        raise BuildError("\n".join((*said, _STAYS)))
     try:
         job.work.mkdir(parents=True, exist_ok=True)
         job.site.absolute().parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from macros.furigana import plain
 from macros.guideline.alignment import KINDS, Cell, Fit, Matrix, Row, matrix
 from macros.guideline.model import Guide, Library
 from macros.guideline.text import filled
+from macros.opendata.sheets import shielded
 from macros.web.compare import section, target
 from macros.web.pages import has_comparison
 from macros.web.progress import Progress
@@ -44,7 +45,8 @@ def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
-        writer.writerows(lines(library, f"{site.rstrip('/')}/" if site else ""))
+        found = lines(library, f"{site.rstrip('/')}/" if site else "")
+        writer.writerows(tuple(map(shielded, line)) for line in found)
 
 
 def lines(library: Library, site: str = "") -> Iterator[tuple[str, ...]]:
@@ -77,9 +79,9 @@ def reason(library: Library, row: Row, fit: Fit) -> tuple[str, str]:
     if fit.mention:
         return "", ""
     if fit.why:
-        return fit.why.ja, fit.why.en or ""
+        return plain(fit.why.ja), fit.why.en or ""
     label, name = library.labels.labels[f"compare_why_{fit.ground}"], row.idea.name
-    return filled(label.ja, name=name.ja), filled(label.en or "", name=name.en or name.ja)
+    return filled(label.ja, name=plain(name.ja)), filled(label.en or "", name=name.en or plain(name.ja))
 
 
 def _of_guide(guide: Guide) -> tuple[str, str]:

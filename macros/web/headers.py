@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,6 +13,9 @@ from selectolax.lexbor import LexborHTMLParser
 NGINX = "nginx.conf"
 STATIC_HOST = "_headers"
 APACHE = ".htaccess"
+
+_WITHOUT_RECORDS = "404.html"
+_BASE = re.compile(r'(?<=^__md_scope=new URL\()"[^"\\]*"(?=,location\))')
 
 _SCRIPTS = ("", "text/javascript", "application/javascript", "module")
 _POLICY: Mapping[str, str] = {
@@ -38,7 +42,8 @@ _OTHERS: Mapping[str, str] = {
 def headers(site: Path) -> dict[str, str]:
     """Give the headers for every file of the finished *site*, its Content-Security-Policy first.
 
-    The policy names the hash of every inline script, so that nothing else that might get into a page can run.
+    The policy names the hash of every inline script that the theme and our templates put into each page, so that
+    nothing else that might get into a page can run: what is not on 404.html too, which shows no record, gets no hash.
     It is sent as a header, not written into the pages: there it could not forbid frames, and would add to each.
     """
     hashes = "".join(f" '{one}'" for one in _inline_scripts(site))
@@ -64,12 +69,16 @@ def write_nginx(site: Path, folder: Path) -> None:
 
 
 def _inline_scripts(site: Path) -> list[str]:
-    """Give the hash of every script that is written into a page, blocks of data left out."""
-    written = {
-        node.text()
-        for path in site.rglob("*.html")
-        for node in LexborHTMLParser(path.read_text(encoding="utf-8")).css("script:not([src])")
-        if (node.attributes.get("type") or "").lower() in _SCRIPTS
-    }
-    digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in written)
+    """Give the hash of every script that all pages share, but for the way up to the root that is written in it."""
+    shared = {_BASE.sub("", text) for text in _scripts(site / _WITHOUT_RECORDS)}
+    written = {text for path in site.rglob("*.html") for text in _scripts(path)}
+    digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in written if _BASE.sub("", text) in shared)
     return sorted(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)
+
+
+def _scripts(path: Path) -> Iterator[str]:
+    """Give every script that is written into a page, blocks of data left out."""
+    if path.is_file():
+        for node in LexborHTMLParser(path.read_text(encoding="utf-8")).css("script:not([src])"):
+            if (node.attributes.get("type") or "").lower() in _SCRIPTS:
+                yield node.text()

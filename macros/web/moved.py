@@ -15,6 +15,9 @@ from macros.web.pages import pages
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, ROOT, Job
 
+_OWN = ("assets/", "search/", "figures/", *filter(None, map(addresses.language_root, LANGUAGES)))
+"""What the paths begin with that the site writes by itself: its looks, its search, its other languages"""
+
 
 def make(library: Library, _: Job, folder: Path, progress: Progress) -> None:
     """Write a page at each old page's address that leads on, and at each old file's address the new file.
@@ -64,7 +67,7 @@ def _page(library: Library, language: str, old: str, new: str) -> str:
 def _problems(library: Library, there: set[str], folder: Path) -> Iterator[Problem]:
     for one in _written(library):
         (old, id), (new, _) = _parts(one.old), _parts(one.new)
-        if not id and (old in there or (not _is_page(old) and (folder / old).exists())):
+        if not id and (old in there or _is_the_sites(old) or (not _is_page(old) and (folder / old).exists())):
             yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
         if id and old not in there:
             yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
@@ -93,6 +96,11 @@ def _parts(way: str) -> tuple[str, str]:
     """Cut /yamaguchi/forms/#subsidy into its path below the root and the id of a section."""
     path, _, id = way.partition("#")
     return path.removeprefix("/"), id
+
+
+def _is_the_sites(path: str) -> bool:
+    """Say whether the site itself writes at *path*, so that what is put there would take the place of its own."""
+    return path.startswith(_OWN) or path.rpartition("/")[2] == "index.html" or ("/" not in path and path != "")
 
 
 def _is_page(path: str) -> bool:
