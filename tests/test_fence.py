@@ -1,4 +1,4 @@
-"""A build keeps to its own ground: no odd place for the site, no way in from elsewhere, no code in what people write."""
+"""A build keeps to its own ground: no odd place for the site, no way in from elsewhere, no code in Markdown."""
 
 from __future__ import annotations
 

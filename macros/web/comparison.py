@@ -46,7 +46,7 @@ def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
         writer = csv.writer(file)
         writer.writerow(HEADER)
         found = lines(library, f"{site.rstrip('/')}/" if site else "")
-        writer.writerows(tuple(map(shielded, line)) for line in found)
+        writer.writerows(tuple(shielded(plain(cell)) for cell in line) for line in found)
 
 
 def lines(library: Library, site: str = "") -> Iterator[tuple[str, ...]]:
@@ -58,7 +58,7 @@ def lines(library: Library, site: str = "") -> Iterator[tuple[str, ...]]:
                 yield from _of_cell(library, table, row, cell, site)
         for guide, records in zip(table.guides, table.own, strict=True):
             for one in records:
-                words = (plain(one.title.ja), one.title.en or "")
+                words = (one.title.ja, one.title.en or "")
                 address = site + section(guide, kind, one.id)
                 yield (kind, "", "", "", *_of_guide(guide), "none", *words, "", "", address)
 
@@ -67,7 +67,7 @@ def _of_cell(library: Library, table: Matrix, row: Row, cell: Cell, site: str) -
     kind, labels = table.kind.name, library.labels.labels
     idea = (kind, row.idea.id, row.idea.name.ja, row.idea.name.en or "", *_of_guide(cell.guide))
     for fit in cell.fits:
-        words = (plain(fit.own.ja), fit.own.en or "")
+        words = (fit.own.ja, fit.own.en or "")
         yield (*idea, fit.relation, *words, *reason(library, row, fit), site + target(cell.guide, fit, kind))
     if cell.silence:
         silent = labels[f"compare_silent_{cell.silence}"]
@@ -79,9 +79,9 @@ def reason(library: Library, row: Row, fit: Fit) -> tuple[str, str]:
     if fit.mention:
         return "", ""
     if fit.why:
-        return plain(fit.why.ja), fit.why.en or ""
+        return fit.why.ja, fit.why.en or ""
     label, name = library.labels.labels[f"compare_why_{fit.ground}"], row.idea.name
-    return filled(label.ja, name=plain(name.ja)), filled(label.en or "", name=name.en or plain(name.ja))
+    return filled(label.ja, name=name.ja), filled(label.en or "", name=name.en or name.ja)
 
 
 def _of_guide(guide: Guide) -> tuple[str, str]:
