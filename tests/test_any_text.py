@@ -59,8 +59,11 @@ REFUSED = {
     "plan.measures.actions.schedule",
     "plan.measures.actions.uncertain.readings",
     "reader.words.word",
+    "readings.readings.word",
+    "readings.lock.readings.word",
+    "readings.lock.readings.reading",
 }
-"""Fields whose texts must be among known words"""
+"""Fields whose texts must be among known words, or short"""
 
 HOSTILE = (
     "<script>alert(1)</script>",
