@@ -22,8 +22,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": "This is a link that leads out of the project. Put the file itself here instead.",
     },
     "too-large": {
-        "ja": "ファイルが大きすぎます({size} MB)。{limit} MB より小さく分けてください。",
-        "en": "The file is too large ({size} MB). Split it into files smaller than {limit} MB.",
+        "ja": "ファイルが大きすぎます({size})。{limit}より小さくしてください。",
+        "en": "The file is too large ({size}). Keep it below {limit}.",
+    },
+    "line-too-long": {
+        "ja": "この行は長すぎます。1行は {limit} 文字までです。文の途中で改行してください(「|」の下の行に書きます)。",
+        "en": 'This line is too long (at most {limit} characters). Write "|" and break the text into lines below it.',
     },
     "not-utf8": {
         "ja": "文字コードが {encoding} のようです。エディターで開き、文字コード UTF-8 で保存し直してください。",
@@ -303,6 +307,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "bad-year": {
         "ja": "{path}「{value}」は年度として読めません。2009 のように、西暦の年度を半角の数字4けたで書いてください。",
         "en": '{path}"{value}" is not a fiscal year. Write four digits such as 2009.',
+    },
+    "bad-expression": {
+        "ja": "{path}「{value}」は正規表現として読めません。括弧 ( ) [ ] の組と、「\\」の使い方を確かめてください。",
+        "en": '{path}"{value}" is not a regular expression. Check its brackets ( ) [ ] and backslashes.',
     },
     "bad-number": {
         "ja": "{path}「{value}」は数字として読めません。半角の数字だけで書いてください(単位は付けません)。",
@@ -627,5 +635,6 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "at-most": {"ja": "{limit} 以下にしてください", "en": "at most {limit}"},
     "step-of-list": {"ja": "{name} の{number}番目", "en": "{name} no. {number}"},
     "place-in-file": {"ja": "{path}: ", "en": "{path}: "},
+    "lines": {"ja": "{count} 行", "en": "{count} lines"},
     "meaning": {"ja": "({meaning})", "en": ""},
 }
