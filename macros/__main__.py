@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 from macros.guideline.problems import GuidelineError
 
 _HERE = Path(__file__).resolve().parents[1]
+_STOPPED, _UNREAD = 130, 141
+"""What shells give for a command that was interrupted, and for one whose reader has gone"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,12 +20,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        code = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _UNREAD
+    except KeyboardInterrupt:
+        print("\nやめました。", file=sys.stderr)
+        return _STOPPED
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run the command that *options* name; say what is wrong with the data or the disk."""
     language = getattr(options, "lang", "ja")
     try:
         return int(options.run(options))
     except GuidelineError as error:
         for line in error.lines("en" if language == "en" else "ja"):
             print(line)
+        return 1
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from macros.web import disk
+
+        words = disk.reason(error)
+        if words is None:
+            raise
+        print(words, file=sys.stderr)
         return 1
 
 
@@ -160,7 +187,15 @@ def _overlap(options: argparse.Namespace) -> int:
     from macros.guideline.overlap import longest_shared_runs
 
     library = load(options.data, [options.guide])
-    runs = longest_shared_runs(library.guide(options.guide), options.source.read_text(encoding="utf-8"))
+    try:
+        source = options.source.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        print(f"{options.source} は UTF-8 として読めません。文字コード UTF-8 で保存し直してください。")
+        return 1
+    except (FileNotFoundError, IsADirectoryError):
+        print(f"{options.source} というファイルがありません。場所と名前を確かめてください。")
+        return 1
+    runs = longest_shared_runs(library.guide(options.guide), source)
     for length, run, place in runs[: options.most]:
         print(f"{place}: {length} 文字 「{run}」")
     return 0

@@ -12,6 +12,8 @@ from macros.guideline.wording import WORDING
 Words = Mapping[str, str]
 Values = Mapping[str, str | Words]
 LONGEST_VALUE = 400
+MOST_PROBLEMS = 500
+"""How many problems of one file are told: nobody mends more before looking again"""
 
 
 @dataclass(frozen=True, order=True)

@@ -14,7 +14,7 @@ from filelock import FileLock
 
 from macros.guideline.load import guide_folders, load
 from macros.guideline.problems import GuidelineError
-from macros.web import disk, facts, headers, offline, shards, shelf, swap
+from macros.web import disk, facts, fence, headers, offline, shards, shelf, swap
 from macros.web.crew import Crew
 from macros.web.day import DayError
 from macros.web.merge import merge
@@ -28,6 +28,7 @@ from macros.web.stages import BuildError, Stages
 from macros.web.units import Units
 
 _SHOWN_FINDINGS = 40
+_STAYS = "公開中のサイトはそのままです。"
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,9 @@ def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Repor
 
 @contextmanager
 def _alone(job: Job, site: Path | None, progress: Progress) -> Iterator[None]:
-    """Let no other build work in the same folders meanwhile; say in words what a disk would not take."""
+    """Let no other build work in the same folders meanwhile; say in words what keeps a build from its folders."""
+    if said := fence.objections(job):
+        raise BuildError("\n".join((*said, _STAYS)))
     try:
         job.work.mkdir(parents=True, exist_ok=True)
         with ExitStack() as locks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,9 @@ def add_serve(parser: argparse.ArgumentParser) -> None:
     """Give kyodo serve its options."""
     parser.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
     parser.add_argument("--host", default="127.0.0.1", help="見るための番地")
-    parser.add_argument("--port", type=int, default=8000, help="見るための番号")
+    parser.add_argument(
+        "--port", type=int, choices=range(1, 65536), default=8000, metavar="N", help="見るための番号(1 から 65535)"
+    )
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +105,7 @@ def _job(options: argparse.Namespace) -> Job:
     usual = ROOT / "build" / "offline" if options.offline else ROOT / "build" / "preview" if options.guide else None
     return Job(
         data=options.data,
-        site=options.site or usual or ROOT / "site",
+        site=Path(os.path.abspath(options.site or usual or ROOT / "site")),  # noqa: PTH100 keeps a link, to refuse it
         guides=tuple(options.guide),
         release=options.release,
         offline=options.offline,
@@ -141,8 +144,8 @@ def serve(options: argparse.Namespace) -> int:
     job = Job(data=options.data, site=ROOT / "build" / "preview", guides=tuple(options.guide))
     try:
         previews.serve(job, options.host, options.port, lambda words: print(words, flush=True))
-    except OSError as error:
-        print(f"{options.host}:{options.port} は使えません({error.strerror})。--port で別の番号を選んでください。")
+    except previews.AddressError as error:
+        print(error)
         return 1
     return 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from macros.web.sheet import Sheet
@@ -10,6 +10,8 @@ from macros.web.sheet import Sheet
 NGINX = "nginx.conf"
 STATIC_HOST = "_headers"
 APACHE = ".htaccess"
+
+_WITHOUT_RECORDS = "404.html"
 
 _POLICY: Mapping[str, str] = {
     "default-src": "'none'",
@@ -32,13 +34,16 @@ _OTHERS: Mapping[str, str] = {
 }
 
 
-def headers(sheets: Iterable[Sheet]) -> dict[str, str]:
+def headers(sheets: Collection[Sheet]) -> dict[str, str]:
     """Give the headers for every file of the site with these finished pages, its Content-Security-Policy first.
 
-    The policy names the hash of every inline script, so that nothing else that might get into a page can run.
+    The policy names the hash of every inline script that the theme and our templates put into each page, so that
+    nothing else that might get into a page can run: what is not on 404.html too, which shows no record, gets no hash.
     It is sent as a header, not written into the pages: there it could not forbid frames, and would add to each.
     """
-    hashes = "".join(f" '{one}'" for one in sorted({script for sheet in sheets for script in sheet.scripts}))
+    written = {script for sheet in sheets for script in sheet.scripts}
+    shared = {shape for sheet in sheets if sheet.page == _WITHOUT_RECORDS for shape, _ in sheet.scripts}
+    hashes = "".join(f" '{one}'" for one in sorted({mark for shape, mark in written if shape in shared}))
     rules = {**_POLICY, "script-src": _POLICY["script-src"] + hashes}
     policy = "; ".join(f"{name} {sources}" for name, sources in rules.items())
     return {"Content-Security-Policy": policy, **_OTHERS}

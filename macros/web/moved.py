@@ -14,11 +14,14 @@ from macros.guideline.problems import GuidelineError, Problem
 from macros.web import facts
 from macros.web.made import finder
 from macros.web.pages import pages, shared_pages
-from macros.web.project import ROOT, Job
+from macros.web.project import LANGUAGES, ROOT, Job
 from macros.web.units import Units
 
 There = Mapping[str, Sequence[str]]
 File = Callable[[str], Path | None]
+
+_OWN = ("assets/", "search/", "figures/", *filter(None, map(addresses.language_root, LANGUAGES)))
+"""What the paths begin with that the site writes by itself: its looks, its search, its other languages"""
 
 
 def make(library: Library, _: Job, units: Units, folder: Path) -> None:
@@ -84,7 +87,7 @@ def _page(library: Library, language: str, old: str, new: str) -> str:
 def _problems(library: Library, there: There, file: File) -> Iterator[Problem]:
     for one in _written(library):
         (old, id), (new, _) = _parts(one.old), _parts(one.new)
-        if not id and (old in there or (not _is_page(old) and file(old))):
+        if not id and (old in there or _is_the_sites(old) or (not _is_page(old) and file(old))):
             yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
         if id and old not in there:
             yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
@@ -113,6 +116,11 @@ def _parts(way: str) -> tuple[str, str]:
     """Cut /yamaguchi/forms/#subsidy into its path below the root and the id of a section."""
     path, _, id = way.partition("#")
     return path.removeprefix("/"), id
+
+
+def _is_the_sites(path: str) -> bool:
+    """Say whether the site itself writes at *path*, so that what is put there would take the place of its own."""
+    return path.startswith(_OWN) or path.rpartition("/")[2] == "index.html" or ("/" not in path and path != "")
 
 
 def _is_page(path: str) -> bool:

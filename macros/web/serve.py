@@ -5,6 +5,9 @@ After a change the page that somebody looks at is built first and shown at once,
 
 from __future__ import annotations
 
+import errno
+import os
+import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -25,6 +28,10 @@ from macros.web.units import Units
 WATCHED = ("data", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 _A_LOOK = 0.1
 """Seconds between two looks at the files"""
+
+
+class AddressError(Exception):
+    """Raised where nothing can be served at an address: another program has it, or the machine has no such one."""
 
 
 class Preview(LiveReloadServer):
@@ -127,8 +134,9 @@ def _in_language(address: str) -> tuple[str, str]:
 def serve(job: Job, host: str, port: int, say: Callable[[str], None]) -> None:
     """Build into the preview folder and serve it until interrupted.
 
-    Raises OSError where the port is taken.
+    Raises AddressError, before anything is built, where another program has the port.
     """
+    _try(host, port)
     with Crew() as crew:
         preview = Preview(job, host, port, say, crew)
         preview.rebuild()
@@ -141,3 +149,26 @@ def serve(job: Job, host: str, port: int, say: Callable[[str], None]) -> None:
             pass
         finally:
             preview.shutdown()
+
+
+def _try(host: str, port: int) -> None:
+    """Take the address for a moment, so that nobody waits for a build that cannot be shown."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as one:
+            if os.name == "posix":  # a port that was given back a moment ago is free
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            one.bind(address)
+    except socket.gaierror:
+        raise AddressError(f"{host} という番地は、このパソコンにありません。--host を確かめてください。") from None
+    except PermissionError:
+        raise AddressError(f"{port} 番は、管理者だけが使えます。--port 8000 のような番号を選んでください。") from None
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise AddressError(
+                f"{host}:{port} は使えません({error.strerror})。--host と --port を確かめてください。"
+            ) from None
+        raise AddressError(
+            f"{port} 番は、ほかのプログラムが使っています(もう一つの kyodo serve かもしれません)。"
+            f"それを止めるか、--port {port + 1} のような別の番号を選んでください。"
+        ) from None

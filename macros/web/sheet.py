@@ -24,6 +24,7 @@ _LOADED = (
 )
 _LED_TO = (("a[href], area[href]", "href"), ("form[action]", "action"), ("[formaction]", "formaction"))
 _ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
+_BASE = re.compile(r'(?<=^__md_scope=new URL\()"[^"\\]*"(?=,location\))')
 _SCRIPTS = ("", "text/javascript", "application/javascript", "module")
 _MAYBE_ACTIVE = re.compile(r"<(?:style|base|iframe|embed)\b|\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
 _ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
@@ -52,13 +53,15 @@ class Sheet:
     """Japanese words of the navigation of a page in another language that are not marked as Japanese"""
     untranslated: tuple[str, ...]
     """All Japanese words of the navigation of a page in another language"""
-    scripts: tuple[str, ...]
-    """The fingerprint of each script that is written into the page, as a Content-Security-Policy names it"""
+    scripts: tuple[tuple[str, str], ...]
+    """Each script that is written into the page: its fingerprint without the way up to the root, which differs from
+    page to page, and its fingerprint as a Content-Security-Policy names it"""
 
     @classmethod
     def again(cls, written: Mapping[str, Any]) -> Sheet:
         """Give a sheet as it was before it went through JSON."""
         lists = {name: tuple(value) for name, value in written.items() if isinstance(value, list)}
+        lists["scripts"] = tuple((shape, mark) for shape, mark in written["scripts"])
         return cls(**{**written, **lists, "ids": Counter(written["ids"])})
 
 
@@ -83,13 +86,17 @@ def read(path: Path, page: str) -> Sheet:
         unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
         unmarked=tuple(words for words, marked in foreign if not marked),
         untranslated=tuple(words for words, _ in foreign),
-        scripts=tuple(sorted({_fingerprint(node.text()) for node in tree.css("script:not([src])") if _runs(node)})),
+        scripts=tuple(sorted({_marks(node.text()) for node in tree.css("script:not([src])") if _runs(node)})),
     )
 
 
 def _runs(script: LexborNode) -> bool:
     """Say whether a script is one, and no block of data."""
     return (script.attributes.get("type") or "").lower() in _SCRIPTS
+
+
+def _marks(script: str) -> tuple[str, str]:
+    return _fingerprint(_BASE.sub("", script)), _fingerprint(script)
 
 
 def _fingerprint(text: str) -> str:
