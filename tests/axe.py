@@ -15,9 +15,11 @@ _REST = """() => Promise.all([
   document.fonts.ready,
   ...document.getAnimations().map(one => one.finished.catch(() => null)),
 ]).then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))"""
-_RUN = """only => axe.run(document, { runOnly: only, resultTypes: ["violations"] }).then(found => found.violations.flatMap(
-  rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${node.any.concat(node.all, node.none).map(
-    one => one.message).join(" ").slice(0, 200)}`)))"""
+_RUN = """only => axe.run(document, { runOnly: only, resultTypes: ["violations"] }).then(
+  found => found.violations.flatMap(rule => rule.nodes.map(node => {
+    const reasons = node.any.concat(node.all, node.none).map(one => one.message).join(" ")
+    return `${rule.id}: ${node.target.join(" ")}: ${reasons.slice(0, 200)}`
+  })))"""
 
 
 def violations(page: Page) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.guideline.load import load
 from tests.access import EVERY_KIND, SCHEMES, WIDTHS, every_page, fresh, richest
@@ -16,6 +16,12 @@ from tests.site import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
 
+STATES = (
+    "[data-k-search]",
+    "[data-k-menu]",
+    *(f"[data-k-furigana] button[value={step}]" for step in ("off", "hard", "all")),
+)
+"""What is pressed on a phone before axe looks"""
 PARTS = ("site", *(guide.id for guide in load(ROOT / "data").guides))
 
 
@@ -50,6 +56,115 @@ def test_axe_finds_nothing_on_any_page(
 
     assert paths
     assert [one for path in paths for one in _found(browser, address, path, [scheme], [width])] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/"])
+def test_axe_finds_nothing_while_search_shows_hits(
+    browser: Browser, address: str, path: str, width: int, scheme: str
+) -> None:
+    with fresh(browser, address, path, width, scheme) as page:
+        page.locator("[data-k-search]").click()
+        page.locator(".md-search__input").fill("NPO")
+        expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15000)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_while_search_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", 390, scheme) as page:
+        page.locator("[data-k-search]").click()
+        page.locator(".md-search__input").fill("qqqxyzzy")
+        expect(page.locator("[data-k-none]")).to_be_visible(timeout=15000)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/yamaguchi/plan/"])
+def test_axe_finds_nothing_while_the_menu_is_open(browser: Browser, address: str, path: str, scheme: str) -> None:
+    with fresh(browser, address, path, 390, scheme) as page:
+        page.locator("[data-k-menu]").click()
+        expect(page.locator("#k_drawer a").first).to_be_in_viewport()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("step", ["off", "hard", "all"])
+@pytest.mark.parametrize("path", ["", "yamaguchi/", "yamaguchi/plan/", "iwakuni/kids/"])
+def test_axe_finds_nothing_with_any_furigana(browser: Browser, address: str, path: str, step: str) -> None:
+    with fresh(browser, address, path, 390, "dark" if step == "all" else "light") as page:
+        page.locator(f"[data-k-furigana] button[value={step}]").click()
+        expect(page.locator("html")).to_have_attribute("data-furigana", step)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_after_the_button_for_a_dark_screen(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/", 1280, scheme) as page:
+        page.locator("[data-k-scheme]").click()
+        expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_when_the_quiz_has_been_answered(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/kids/quiz/", 390, scheme) as page:
+        for at, quiz in enumerate(page.locator("[data-k-quiz]").all()):
+            right = int(quiz.get_attribute("data-answer") or "")
+            if at:  # the first one stays without an answer, every other one is answered wrongly
+                quiz.get_by_role("radio").nth(right - 1 if at % 2 else right % 2).check()
+            quiz.get_by_role("button").click()
+        assert {one.get_attribute("data-state") for one in page.locator("[data-k-quiz]").all()} == {
+            "none",
+            "right",
+            "wrong",
+        }
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("query", ["?step=implement&year=2009", "?department=nobody"])
+def test_axe_finds_nothing_with_filters_set(browser: Browser, address: str, query: str, scheme: str) -> None:
+    with fresh(browser, address, f"yamaguchi/plan/{query}", 390, scheme) as page:
+        expect(page.locator("[data-k-filter-status]")).not_to_be_empty()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_where_everything_is_open(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/plan/environment/", 390, scheme) as page:
+        page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_while_towns_are_narrowed(browser: Browser, address: str, scheme: str) -> None:
+    for words, towns in (("あかいわ", 1), ("qqq", 0)):
+        with fresh(browser, address, "", 390, scheme) as page:
+            page.locator("[data-k-towns] input").fill(words)
+            expect(page.locator("[data-k-town]:visible")).to_have_count(towns)
+            assert violations(page) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_axe_finds_nothing_on_any_kind_of_page_in_any_state(
+    browser: Browser, address: str, real_site: Path, kind: tuple[str, str], scheme: str
+) -> None:
+    path = richest(real_site, kind)
+    found = []
+    for state in STATES:
+        with fresh(browser, address, path, 390, scheme) as page:
+            if not page.locator(state).count():
+                continue
+            page.locator(state).click()
+            if state == "[data-k-search]":
+                page.locator(".md-search__input").fill("NPO")
+                expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15000)
+            found += [f"{path} {scheme} {state}: {one}" for one in violations(page)]
+
+    assert found == []
 
 
 def _part(path: str) -> tuple[str, str]:

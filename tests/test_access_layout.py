@@ -1,4 +1,4 @@
-"""Nothing is lost to who looks otherwise: narrow or zoomed, text spaced out, without motion, in the system's colours."""
+"""Nothing is lost to who looks otherwise: narrow, zoomed, text spaced out, without motion, in the system's colours."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.access import EVERY_KIND, fresh, richest
+from tests.access import EVERY_KIND, SCHEMES, fresh, richest
 from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -60,7 +60,9 @@ _OVERLAPPING = """() => {
       if (one.place === other.place) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const high = Math.min(one.box.bottom, other.box.bottom) - other.box.top
-      if (wide > 3 && high > Math.min(one.box.height, other.box.height) * .5) found.push(`${one.words} × ${other.words}`)
+      if (wide > 3 && high > Math.min(one.box.height, other.box.height) * .5) {
+        found.push(`${one.words} × ${other.words}`)
+      }
     }
   })
   return found
@@ -70,16 +72,23 @@ _MOVING = """() => [...document.querySelectorAll("*")].filter(one => ["", "::bef
   const lasts = times => times.split(",").some(time => parseFloat(time) > .001)
   return lasts(seen.transitionDuration) || (seen.animationName !== "none" && lasts(seen.animationDuration))
 })).map(one => one.outerHTML.slice(0, 80))"""
-_UNSEEN = """() => [...document.querySelectorAll("a, button, select, input, textarea, summary, .k-sign, .k-flag, .k-state")]
+_WORDS = "a, button, select, input, textarea, summary, span, th, td, li, strong, p, h2, h3"
+_UNSEEN = """words => {
+  const probe = document.body.appendChild(document.createElement("i"))
+  probe.style.background = "Canvas"
+  const canvas = getComputedStyle(probe).backgroundColor
+  probe.remove()
+  return [...document.querySelectorAll(words)]
   .filter(one => {
-    if (!one.checkVisibility({ visibilityProperty: true }) || one.closest(".md-search, svg")) return false
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.closest(".md-search, .md-skip, svg")) return false
     const seen = getComputedStyle(one)
     let behind = one
     while (behind && /, 0\\)$|transparent/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement
-    const ground = behind ? getComputedStyle(behind).backgroundColor : "rgb(255, 255, 255)"
+    const ground = behind ? getComputedStyle(behind).backgroundColor : canvas
     const bare = one.matches("button, select, textarea") && parseFloat(seen.borderTopWidth) === 0
     return (one.textContent.trim() !== "" && seen.color === ground) || bare
-  }).map(one => one.outerHTML.slice(0, 100))"""
+  }).map(one => one.outerHTML.slice(0, 100))
+}"""
 _LOOKS = """one => { const seen = getComputedStyle(one)
   return [seen.backgroundColor, seen.color, seen.borderTopWidth, seen.borderTopStyle, seen.outlineStyle].join() }"""
 
@@ -123,3 +132,18 @@ def test_text_spacing_loses_nothing(narrow: Page, width: int) -> None:
     assert narrow.evaluate(_CUT) + narrow.evaluate(_OUTSIDE) + narrow.evaluate(_OVERLAPPING) == []
 
     style.evaluate("one => one.remove()")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_words_and_controls_are_seen_in_the_systems_colours(
+    browser: Browser, address: str, real_site: Path, kind: tuple[str, str], scheme: str
+) -> None:
+    with fresh(browser, address, richest(real_site, kind), scheme=scheme, forced_colors="active") as page:
+        assert page.evaluate(_UNSEEN, _WORDS) == []
+        pressed = page.locator("[data-k-furigana] [aria-pressed=true]")
+        if pressed.count():
+            assert pressed.evaluate(_LOOKS) != page.locator("[aria-pressed=false]").last.evaluate(_LOOKS)
+        page.keyboard.press("Tab")
+        outline = page.locator(":focus").evaluate("one => getComputedStyle(one).outlineStyle")
+        assert outline != "none"
