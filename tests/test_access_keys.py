@@ -35,7 +35,10 @@ def test_every_tab_stop_is_seen(
     browser: Browser, address: str, real_site: Path, kind: tuple[str, str], width: int
 ) -> None:
     with fresh(browser, address, richest(real_site, kind), width) as page:
+        here = page.url
         stops = walk(page)
+        assert page.url == here
+        assert page.evaluate("() => scrollX") == 0
 
     assert "k-skip" in stops[0]["name"]
     assert any(stop["inMain"] for stop in stops)
@@ -137,6 +140,15 @@ def test_dark_screen_works_by_keys(browser: Browser, address: str, key: str) -> 
             expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
             expect(button).to_have_attribute("aria-pressed", pressed)
             expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "yamaguchi/kids/quiz/"])
+def test_single_letters_do_nothing(browser: Browser, address: str, path: str) -> None:
+    with fresh(browser, address, path) as page:
+        here = page.url, page.locator("body").inner_text()
+        page.keyboard.type("abcdefghijklmnopqrstuvwxyz,./?1234567890")
+        assert (page.url, page.locator("body").inner_text()) == here
+        assert page.evaluate("() => document.activeElement === document.body")
 
 
 @pytest.mark.parametrize("key", KEYS)
