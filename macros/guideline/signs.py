@@ -43,6 +43,8 @@ _KEY_IN_BRACES = re.compile(r"[{,] *")
 _QUOTED = re.compile(r"(?<=[ \[{])(\"[^\"]*\"|'[^']*')(?= *[,\]}])")
 _WIDE_DASH = re.compile(r" *(?:- +)*([－ー・‐‑‒–—―−•･ｰ])")
 _TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^ \t-])")
+_WIDE_COMMA = re.compile(r"(?P<sign>[、，]) *(?P<key>[a-z][a-z0-9_-]*) *: ")
+_WIDE_BRACE = re.compile(rf"(?:{_LINE_START}|[^\"'#：:]*: +)(?P<sign>｛) *[a-z][a-z0-9_-]* *: ")
 _WIDE_HASH = re.compile(r" *(＃)")
 
 
@@ -133,6 +135,18 @@ def _keys(line: SourceLine, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _wide_braces(line: SourceLine) -> Iterator[Problem]:
+    """Entries on one line stand between plain braces, with plain commas."""
+    brace = _WIDE_BRACE.match(line.words) if "｛" in line.words else None
+    if brace:
+        yield line.problem("wide-brace", brace.start("sign"))
+    braces = _BRACES.match(line.words) if "{" in line.words else None
+    if braces:
+        words = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), line.words)
+        for found in _WIDE_COMMA.finditer(words, braces.end()):
+            yield line.problem("wide-comma", found.start("sign"), sign=found["sign"], key=found["key"])
+
+
 def _dash(line: SourceLine) -> Iterator[Problem]:
     """A list sign is a plain hyphen followed by a space."""
     wide, tight = _WIDE_DASH.match(line.words), _TIGHT_DASH.match(line.words)
@@ -156,4 +170,4 @@ def _conflict(line: SourceLine) -> Iterator[Problem]:
         yield line.problem("conflict-mark", 0, mark=found[1])
 
 
-SIGNS: tuple[Sign, ...] = (_indent, _tab, _wide_colon, _tight_colon, _dash, _wide_hash, _conflict)
+SIGNS: tuple[Sign, ...] = (_indent, _tab, _wide_colon, _tight_colon, _wide_braces, _dash, _wide_hash, _conflict)

@@ -76,6 +76,14 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{key}:」のすぐ後に文字があります。コロンの後に半角の空白を一つ入れてください。",
         "en": 'There is no space after "{key}:". Put one ordinary space after the colon.',
     },
+    "wide-brace": {
+        "ja": "括弧が全角の「｛」です。初めと終わりを、半角の括弧 {{ }} に直してください。",
+        "en": "The brace is a full-width one. Write ordinary braces {{ }} at both ends.",
+    },
+    "wide-comma": {
+        "ja": "「{key}」の前が全角の「{sign}」です。半角のカンマと半角の空白「, 」に直してください。",
+        "en": 'There is a full-width "{sign}" before "{key}". Write an ordinary comma and a space.',
+    },
     "wide-dash": {
         "ja": "箇条書きの印が「{sign}」です。半角のハイフンと半角の空白「- 」に直してください。",
         "en": 'The list sign is "{sign}". Write an ordinary hyphen and a space: "- ".',
@@ -165,6 +173,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "empty-value": {
         "ja": "「{key}」に何も書かれていません。内容を書くか、この行を消してください。",
         "en": 'Nothing is written for "{key}". Write something or delete the line.',
+    },
+    "value-is-comment": {
+        "ja": "「{key}」の後の「{rest}」は、# で始まるのでメモとみなされ、消えてしまいます。"
+        '文や色なら、引用符 " " で囲んでください。',
+        "en": '"{rest}" after "{key}" starts with #, is taken as a comment and would be lost. '
+        "Put a text or a colour in quotation marks.",
     },
     "empty-in-braces": {
         "ja": "「{key}」の内容がありません。{{ }} の中の文に"
@@ -275,8 +289,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": '{path}"{value}" cannot be used. {hint}Use one of: {choices}.',
     },
     "bad-id": {
-        "ja": "{path}「{value}」は id に使えません。半角の小文字の英字・数字・ハイフンだけで、64字までにしてください。",
-        "en": '{path}"{value}" cannot be an id. Use lower-case letters, digits and hyphens only, at most 64.',
+        "ja": "{path}「{value}」は id に使えません。半角の小文字の英字・数字・ハイフンだけで、64字までにしてください"
+        "(課や形態などを指すところには、名前ではなく、その id を書きます)。",
+        "en": '{path}"{value}" cannot be an id. Use lower-case letters, digits and hyphens only, at most 64 '
+        "(to point at a department, a form and so on, write its id, not its name).",
     },
     "bad-reading": {
         "ja": "{path}「{value}」は読みに使えません。ひらがな(または片仮名)だけで書いてください。",
