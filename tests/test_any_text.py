@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,12 +27,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.furigana import plain
 from macros.guideline.text import joined_lines
-from macros.web import paper
-from macros.web.makers import MAKERS
-from tests.site import MINI, built
+from macros.web import build as builds
+from macros.web.progress import Progress
+from tests.site import MINI, job
 from tests.spots import Spot, field, write
-
-pytestmark = pytest.mark.xdist_group("build")
 
 WITH_A_FORM = {"vocabulary.steps.printed", "readings"}
 """Texts that other files must repeat"""
@@ -160,10 +159,9 @@ def built_with(folder: Path, words: Callable[[Spot, str], str | None], signs: st
     marked = re.sub(r"(?m)^(.* 'sign': ).*$", lambda found: found[1] + json.dumps(next(turn)), vocabulary)
     assert marked != vocabulary
     (data / "vocabulary.yml").write_text(marked, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        # What is set on paper says which text does not fit: test_paper_any_text.py sees to that.
-        patch.setattr("macros.web.build.MAKERS", tuple(one for one in MAKERS if one is not paper.make))
-        return built(folder, data, KYODO_SITE_URL="https://example.org/town/")
+    # What is set on paper says which text does not fit: test_paper_any_text.py sees to that.
+    without_paper = replace(job(folder, data, KYODO_SITE_URL="https://example.org/town/"), paper=False)
+    return builds.build(without_paper, Progress()).site
 
 
 def build(folder: Path, texts: Sequence[str], several: int = 1) -> tuple[Path, dict[int, tuple[Spot, str]]]:

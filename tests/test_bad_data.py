@@ -17,7 +17,7 @@ import pytest
 
 from macros.guideline.load import load
 from macros.guideline.problems import GuidelineError
-from macros.guideline.wording import WORDING
+from macros.guideline.wording import SUBJECTS, WORDING
 
 CASES = sorted((Path(__file__).parent / "cases" / "bad").glob("*.txt"))
 HEADING = re.compile(r"^=== (.*)\n", re.MULTILINE)
@@ -88,6 +88,10 @@ def test_every_wording_has_a_case() -> None:
     unseen = {code for code, words in WORDING.items() if not re.search(_pattern(words["ja"]), said)}
 
     assert unseen <= NOT_A_CASE
+
+
+def test_nothing_is_worded_twice() -> None:
+    assert len(WORDING) == sum(len(subject.WORDING) for subject in SUBJECTS)
 
 
 def _pattern(wording: str) -> str:

@@ -41,7 +41,7 @@ def test_a_site_may_stand_beside_its_sources(project: Path, site: str) -> None:
 @pytest.mark.parametrize(
     "site",
     [
-        *(".", "..", "/", "build", "build/ja", "build/en/x", "build/made"),
+        *(".", "..", "/", "build", "build/units", "build/units/x", "build/shards"),
         *("data", "data/x", "docs", "docs/x", "overrides/x", "macros", "tests/x", ".git/x", "site/../docs/x"),
     ],
 )

@@ -59,6 +59,10 @@ class GuidelineError(Exception):
         self.problems = tuple(distinct[key] for key in sorted(distinct))
         super().__init__(f"{len(self.problems)} problem(s)")
 
+    def __reduce__(self) -> tuple[type[GuidelineError], tuple[Sequence[Problem]]]:
+        """Let other processes raise it."""
+        return GuidelineError, (self.problems,)
+
     def lines(self, language: str = "ja") -> list[str]:
         """Give one line a problem, in the order of files and lines."""
         return [problem.say(language) for problem in self.problems]

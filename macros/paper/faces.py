@@ -89,6 +89,11 @@ def faces(use: str, guide: Guide | None = None) -> Faces:
     return Faces(ALWAYS, (always,), _fallback_mark())
 
 
+def faces_mark() -> str:
+    """Name the bytes of the faces for every use, those that guides name for themselves aside."""
+    return " ".join(faces(use).mark for use in table()["uses"])
+
+
 @cache
 def table() -> Mapping[str, Any]:
     """Give the lock table of faces."""

@@ -14,8 +14,8 @@ from macros.guideline.text import filled
 from macros.opendata.sheets import shielded
 from macros.web.compare import section, target
 from macros.web.pages import has_comparison
-from macros.web.progress import Progress
 from macros.web.project import Job
+from macros.web.units import Units
 
 HEADER = (
     "kind",
@@ -34,11 +34,10 @@ HEADER = (
 """relation: same, part, mentioned, or none (silent: reason says how; without an idea: aligned with none)"""
 
 
-def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
+def make(library: Library, job: Job, _: Units, folder: Path) -> None:
     """Write the CSV below *folder*, where there are guides to compare."""
     if not has_comparison(library):
         return
-    progress.say("町どうしをくらべる表を書いています")
     path = folder / addresses.COMPARE_CSV
     path.parent.mkdir(parents=True, exist_ok=True)
     site = job.variables().get("KYODO_SITE_URL", "")

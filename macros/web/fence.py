@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.web.project import LANGUAGES, ROOT, Job
+from macros.web.project import ROOT, Job
 
 OURS = ("data", "docs", "overrides", "macros", "tests", "bench", ".git", ".venv")
 """The project's own folders, in which no site may stand"""
@@ -32,7 +32,7 @@ def _wrong_place(job: Job, root: Path) -> str | None:
     if any(one.resolve().is_relative_to(site) for one in around):
         return f"{job.site} には、データやプログラムが入っています。{_ELSEWHERE}"
     ours = [*(root / name for name in OURS), job.data]
-    working = [job.made, *(job.work / language for language in LANGUAGES)]
+    working = [job.units, job.shards]
     inside = next((one for one in (*ours, *working) if site.is_relative_to(one.resolve())), None)
     if inside is not None:
         return f"{job.site} は、サイトのもとになる {inside.name} の中です。{_ELSEWHERE}"
