@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -23,6 +22,8 @@ from macros.web.comparison import HEADER, lines
 from macros.web.hub import looked_for_by, prefectures
 from macros.web.pages import COMPARED, pages
 from macros.web.progress import Progress
+from tests.access import fresh
+from tests.axe import violations
 from tests.live import browsing, served
 from tests.site import ROOT, built, job, snapshot
 
@@ -487,22 +488,9 @@ def test_without_javascript_every_town_is_there(browser: Browser, address: str) 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        base_url=address,
-        color_scheme=scheme,
-        reduced_motion="reduce",
-        bypass_csp=True,
-    )
-    page = context.new_page()
-    found = {}
-    for part in ("", "en/", "en/compare/", "en/compare/zones/", *(f"compare/{part}" for part in PARTS)):
-        page.goto(part)
-        violations = Axe().run(page).response["violations"]
-        found |= {(part, one["id"]): [node["html"][:120] for node in one["nodes"]][:3] for one in violations}
-    context.close()
-
-    assert found == {}
+    for part in ("en/compare/zones/", *(f"compare/{part}/" for part in PARTS)):
+        with fresh(browser, address, part, width, scheme) as page:
+            assert violations(page) == [], part
 
 
 @browser_test

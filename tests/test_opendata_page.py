@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.access import fresh
+from tests.axe import violations
 from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -89,17 +90,9 @@ def test_licence_and_citation_are_said_and_every_footer_leads_there(real_site: P
 def test_data_pages_are_accessible_and_fit_a_phone(
     home: str, browser: Browser, page: str, width: int, scheme: str
 ) -> None:
-    sheet = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
-    try:
-        sheet.goto(home + page)
-        shown = sheet.locator("body").get_attribute("data-md-color-scheme")
-        assert shown == {"light": "default", "dark": "slate"}[scheme]
-        found = Axe().run(sheet).response["violations"]
-
-        assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    with fresh(browser, home, page, width, scheme) as sheet:
+        assert violations(sheet) == []
         assert sheet.evaluate("document.documentElement.scrollWidth") <= width
-    finally:
-        sheet.close()
 
 
 def test_a_file_can_be_taken_without_javascript(home: str, browser: Browser) -> None:

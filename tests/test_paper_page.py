@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.access import fresh
+from tests.axe import violations
 from tests.live import browsing, served
 from tests.site import built
 
@@ -77,21 +78,7 @@ def fixture_address(site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_it_is_usable_by_everyone(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        base_url=address,
-        color_scheme=scheme,
-        reduced_motion="reduce",
-        bypass_csp=True,
-    )
-    page = context.new_page()
-    found = {}
     for part in PAGES:
-        page.goto(f"{part}/")
-        violations = Axe().run(page).response["violations"]
-        found |= {(part, one["id"]): one["nodes"][0]["html"][:120] for one in violations}
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found[part, "too wide"] = str(width)
-    context.close()
-
-    assert found == {}
+        with fresh(browser, address, f"{part}/", width, scheme) as page:
+            assert violations(page) == [], part
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, part
