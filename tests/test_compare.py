@@ -488,7 +488,7 @@ def test_without_javascript_every_town_is_there(browser: Browser, address: str) 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: str) -> None:
-    for part in ("en/compare/zones/", *(f"compare/{part}/" for part in PARTS)):
+    for part in ("en/compare/zones/", *(f"compare/{part}" for part in PARTS)):
         with fresh(browser, address, part, width, scheme) as page:
             assert violations(page) == [], part
 
