@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.access import EVERY_KIND, SCHEMES, fresh, richest
+from tests.access import EVERY_KIND, fresh, in_turn, richest
 from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -134,8 +134,7 @@ def test_text_spacing_loses_nothing(narrow: Page, width: int) -> None:
     style.evaluate("one => one.remove()")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize(("kind", "scheme"), in_turn(["light"], ["dark"]))
 def test_words_and_controls_are_seen_in_the_systems_colours(
     browser: Browser, address: str, real_site: Path, kind: tuple[str, str], scheme: str
 ) -> None:
