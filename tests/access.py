@@ -8,70 +8,124 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.guideline.load import load
-from macros.web.pages import pages
+from macros.web.pages import LANGUAGES, pages
+from tests.site import ROOT
 
-ENGLISH = ("home", "forms", "plan", "action", "choose-end", "accessibility")
-SCHEMES = ("light", "dark")
+_DRESS = re.compile(r'<\w+(?: class="[^"]*")?')
+
+SCHEMES = {"light": "default", "dark": "slate"}
+"""What a browser wishes for, and what the page's body then says"""
 WIDTHS = (1280, 320)
 
-_STOP = """() => {
-  const looks = place => place ? getComputedStyle(place) : { outlineStyle: "none", boxShadow: "none" }
-  const framed = place => looks(place).outlineStyle !== "none" || looks(place).boxShadow !== "none"
-  const one = document.activeElement
-  if (!one || one === document.body) return null
-  const box = one.getBoundingClientRect()
-  const name = one.outerHTML.slice(0, 110)
-  const seen = getComputedStyle(one)
-  // A radio button that is drawn by its label, and a link over several lines, are seen at their own boxes.
-  const boxes = [...one.getClientRects()].filter(box => box.width > 0 && box.height > 0)
-  const inside = boxes.filter(box => box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight)
-  let fault = ""
-  if (!boxes.length) fault = "has no size"
-  else if (seen.visibility !== "visible" || seen.opacity === "0") fault = "is invisible"
-  else if (!inside.length) fault = "is off the screen"
-  else if (!inside.some(box => [0.5, 0.1, 0.9].some(at => {
+_WALK = """() => {
+  const look = place => {
+    const seen = getComputedStyle(place)
+    return [seen.outlineStyle, seen.outlineWidth, seen.outlineColor, seen.boxShadow, seen.backgroundColor].join()
+  }
+  // A radio button may be drawn by its label, the search field by its form.
+  const around = one => [one, one.parentElement, one.closest("form")].filter(Boolean)
+  const looks = one => around(one).map(look).join("|")
+  const framed = one => around(one).some(place => getComputedStyle(place).outlineStyle !== "none")
+  const reached = (one, box) => [0.5, 0.1, 0.9].some(at => {
     const x = Math.min(Math.max(box.left + box.width * at, 0), innerWidth - 1)
     const y = Math.min(Math.max(box.top + box.height * 0.5, 0), innerHeight - 1)
     const hit = document.elementFromPoint(x, y)
     return hit && (one.contains(hit) || hit.contains(one))
-  }))) fault = "is covered"
-  else if (![one, one.parentElement, one.closest("form")].some(framed)) fault = "shows no focus"
-  return { name, fault }
+  })
+  const wrong = one => {
+    const seen = getComputedStyle(one)
+    const boxes = [...one.getClientRects()].filter(box => box.width > 0 && box.height > 0)
+    const inside = boxes.filter(
+      box => box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight)
+    if (!boxes.length) return "has no size"
+    if (seen.visibility !== "visible" || seen.opacity === "0") return "is invisible"
+    if (!inside.length) return "is off the screen"
+    if (!inside.some(box => reached(one, box))) return "is covered"
+    return framed(one) ? "" : "has no frame"
+  }
+  const rest = () => new Promise(done => setTimeout(done, 150))
+  const walked = []
+  let last = null
+  const named = one => one.outerHTML.slice(0, 120)
+  window.lookAround = async () => {
+    const one = document.activeElement
+    if (last && last !== one && walked.at(-1).looks === looks(last)) walked.at(-1).fault ||= "looks as without focus"
+    last = !one || one === document.body ? null : one
+    if (!last) return false
+    let fault = wrong(one)
+    if (fault) { // the page may still be on its way
+      await rest()
+      fault = wrong(one)
+    }
+    walked.push({ name: named(one), inMain: !!one.closest("#k_main"), fault, looks: looks(one) })
+    return true
+  }
+  window.walked = walked
 }"""
 
 
-def kinds(data: Path, language: str = "ja", guide: str | None = None) -> dict[str, str]:
-    """Give the address of one page of each kind (frame) there is in *data*, of *guide* and of the site as a whole."""
-    found: dict[str, str] = {}
+def kinds(data: Path, language: str) -> dict[str, list[str]]:
+    """Give the addresses of the pages of each kind (frame) that there are in *data*; none is found at "lost"."""
+    found: dict[str, list[str]] = {"lost": ["404.html"]} if language == "ja" else {}
     for page in pages(load(data), language):
-        if guide is None or page.guide in (None, guide):
-            found.setdefault(page.frame, ("en/" if language == "en" else "") + page.address)
+        found.setdefault(page.frame, []).append(("en/" if language == "en" else "") + page.address)
     return found
 
 
+KINDS = {(kind, language): found for language in LANGUAGES for kind, found in kinds(ROOT / "data", language).items()}
+EVERY_KIND = [pytest.param(kind, id="-".join(kind)) for kind in KINDS]
+"""Each kind of page in each language, as the parameter of a test"""
+
+
+def richest(site: Path, kind: tuple[str, str]) -> str:
+    """Give the address of the page of a *kind* that shows most different things; of equals, the shortest."""
+
+    def riches(address: str) -> tuple[int, int]:
+        html = (site / address / "index.html" if not address.endswith(".html") else site / address).read_text("utf-8")
+        return len(set(_DRESS.findall(html))), -len(html)
+
+    return max(KINDS[kind], key=riches)
+
+
+def every_page(site: Path) -> list[str]:
+    """Give the address of every page of a finished *site*, but those that only lead on to where a page has moved."""
+    files = [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html"))]
+    return [
+        file.removesuffix("index.html")
+        for file in files
+        if 'http-equiv="refresh"' not in (site / file).read_text("utf-8")
+    ]
+
+
 @contextmanager
-def fresh(browser: Browser, address: str, path: str, width: int = 1280, **wishes: Any) -> Iterator[Page]:
-    """Open *path* in a browser that has never been here."""
+def fresh(
+    browser: Browser, address: str, path: str, width: int = 1280, scheme: str = "light", **wishes: Any
+) -> Iterator[Page]:
+    """Open *path* at rest in a browser that has never been here, and see that it has put on *scheme*."""
+    wishes = {"reduced_motion": "reduce", "color_scheme": scheme, **wishes}
     context = browser.new_context(viewport={"width": width, "height": 900}, base_url=address, **wishes)
     try:
         page = context.new_page()
         page.goto(path)
+        assert page.evaluate("() => document.body.dataset.mdColorScheme") == SCHEMES[scheme]
         yield page
     finally:
         context.close()
 
 
-def stops(page: Page, most: int = 400) -> Iterator[dict[str, str]]:
-    """Press Tab through *page* and give what each stop is, and what is wrong with it, until the walk ends."""
+def walk(page: Page, key: str = "Tab", most: int = 1500) -> list[dict[str, Any]]:
+    """Press *key* through *page* till the walk leaves it; give each stop, and what is wrong with it."""
+    page.evaluate(_WALK)
     for _ in range(most):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(_STOP)
-        if stop is None:
-            return
-        yield stop
+        page.keyboard.press(key)
+        if not page.evaluate("() => lookAround()"):
+            break
+    found: list[dict[str, Any]] = page.evaluate("() => walked")
+    return found
 
 
 JAPANESE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff々〆]")

@@ -51,6 +51,16 @@ def test_headings_and_landmarks_make_an_outline(trees: Trees) -> None:
     assert faults == []
 
 
+def test_every_page_leads_past_its_header(trees: Trees) -> None:
+    faults = []
+    for path, tree in trees.items():
+        first = tree.css_first("body a[href], body button, body input:not(.md-toggle), body [tabindex]")
+        if first is None or first.attributes.get("href") != "#k_main" or tree.css_first("main #k_main h1") is None:
+            faults.append(path)
+
+    assert faults == []
+
+
 def test_every_page_has_a_title_of_its_own(trees: Trees) -> None:
     titles = Counter((tree.css_first("title").text(), path.startswith("en/")) for path, tree in trees.items())
 

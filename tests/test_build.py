@@ -14,9 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.guideline.problems import GuidelineError
 from macros.web import swap
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.export import export
 from macros.web.progress import Progress
+from macros.web.stages import BuildError
 from tests.site import MINI, ROOT, built, job, page_of, replaced, snapshot, town
 
 HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
@@ -156,7 +157,7 @@ def test_broken_template_leaves_the_old_site_untouched(
     monkeypatch.setattr("macros.web.build.LANGUAGES", {"ja": "no-such-file.yml", "en": "mkdocs.en.yml"})
 
     with pytest.raises(BuildError, match="公開中のサイトはそのまま"):
-        build(job(tmp_path), Progress())
+        build(job(tmp_path, KYODO_EDIT_BASE="https://example.jp/edit"), Progress())
 
     assert snapshot(old) == before
 

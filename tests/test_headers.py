@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 from macros.guideline.load import load
 from macros.web import headers
 from macros.web.pages import pages
+from macros.web.postcheck import sheets_of
 from tests.live import served
 from tests.site import MINI
 
@@ -65,7 +66,7 @@ def fixture_watched(browser: Browser) -> Iterator[tuple[Page, list[str], list[st
 
 
 def test_every_server_is_told_the_same(mini_site: Path) -> None:
-    told = headers.headers(mini_site)
+    told = headers.headers(sheets_of(mini_site).values())
 
     assert apache(mini_site) == static_host(mini_site) == nginx(mini_site.parent / "work" / "headers") == told
     assert not (mini_site / headers.NGINX).exists()
@@ -86,7 +87,7 @@ def test_headers_fit_the_files_of_hosts(mini_site: Path) -> None:
 def test_data_in_a_page_needs_no_hash(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<script type="application/json">{}</script>', encoding="utf-8")
 
-    assert "sha256" not in headers.headers(tmp_path)["Content-Security-Policy"]
+    assert "sha256" not in headers.headers(sheets_of(tmp_path).values())["Content-Security-Policy"]
 
 
 def test_every_page_runs_under_the_policy_and_asks_nobody_else(

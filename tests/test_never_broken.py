@@ -18,8 +18,9 @@ from pathlib import Path
 import pytest
 
 from macros.web import swap
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.progress import Progress
+from macros.web.stages import BuildError
 from tests.site import ROOT, built, job, snapshot
 
 pytestmark = [
@@ -29,8 +30,9 @@ BUILD = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.progress import Progress
+from macros.web.stages import BuildError
 from tests.site import job
 folder, work = map(Path, sys.argv[1:])
 try:
@@ -111,7 +113,7 @@ def test_builds_killed_at_forty_moments_leave_a_whole_site(
 def test_workers_end_with_the_build_that_started_them(tmp_path: Path) -> None:
     process = started(tmp_path)
     deadline = time.monotonic() + 120
-    while not (tmp_path / "work" / "ja.lock").exists() and time.monotonic() < deadline:
+    while not list((tmp_path / "work").glob("units/*/checked")) and time.monotonic() < deadline:
         time.sleep(0.02)
     workers = children(process.pid)
     process.send_signal(signal.SIGKILL)
@@ -141,13 +143,14 @@ def test_leftovers_of_a_killed_build_do_not_hinder_the_next(
     tmp_path: Path, old: dict[str, bytes], good: dict[str, bytes]
 ) -> None:
     site, work = tmp_path / "site", tmp_path / "work"
-    for folder in (work / "ja" / "half", work / "en", work / "made" / "x", swap.staging(site) / "half"):
+    units = work / "units" / "midori"
+    for folder in (units / "ja" / "tree", work / "en-half", units / "made" / "x", swap.staging(site) / "half"):
         folder.mkdir(parents=True)
     site.rename(site.with_name(".site.old"))
-    for name in ("lock", "ja.lock", "en.lock"):
-        (work / name).touch()
-    (work / "ja" / "half" / "index.html").write_text("half", encoding="utf-8")
-    (work / "made" / "x" / "x.pdf").write_bytes(b"half")
+    (work / "lock").touch()
+    (units / "ja.key").write_text("half", encoding="ascii")
+    (units / "ja" / "tree" / "index.html").write_text("half", encoding="utf-8")
+    (units / "made" / "x" / "x.pdf").write_bytes(b"half")
 
     assert snapshot(built(tmp_path)) == good
     assert old != good

@@ -12,6 +12,8 @@ from macros.guideline.model.vocabulary import Word
 _GAP = 4
 _LINE = 1.25
 _PADDING = 6
+_SPARE = 0.86
+"""How much of the room words may fill: the rest is for people who set their letters further apart (WCAG 1.4.12)"""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ class _Shape:
         return (self.width - self.left - 2 * self.edge) / places
 
     def fits(self, places: int) -> float:
-        return self.column(places) - _GAP - (3 if self.left else 1) * _PADDING
+        room = self.column(places) - _GAP - (3 if self.left else 1) * _PADDING
+        return room * _SPARE if self.left else room
 
 
 _WIDE = _Shape(width=1100, left=150, edge=1, glyph=16)
@@ -92,7 +95,7 @@ def _arranged(
     strips = []
     for guide in guides:
         town = say(guide.front.municipality.name)
-        names = wrapped(town, shape.left - _PADDING, glyph + 3) if shape.left else (town,)
+        names = wrapped(town, (shape.left - _PADDING) * _SPARE, glyph + 3) if shape.left else (town,)
         top = y if shape.left else y + glyph * 2
         boxes = tuple(_boxes(guide, places, say, shape, top))
         strips.append(Strip(guide, _placed(names, y + (4 if shape.left else 0), glyph + 3), round(top, 1), boxes))

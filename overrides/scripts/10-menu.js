@@ -25,7 +25,20 @@
       menu.setAttribute("aria-expanded", String(drawer.checked))
       body.classList.toggle("k-drawer-open", drawer.checked)
     })
+    // Who walks on by Tab past the menu's end sees the page again, not what lies under the menu.
+    panel.addEventListener("focusout", (event) => {
+      if (!drawer.checked || !event.relatedTarget || panel.contains(event.relatedTarget)) return
+      drawer.checked = false
+      drawer.dispatchEvent(new Event("change"))
+    })
   }
+
+  // A link that looks like a button is pressed like one
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("a.k-button, a.k-kids__button, .k-answers a")) return
+    event.preventDefault()
+    event.target.click()
+  })
 
   // Escape closes what is open and gives focus back
   document.addEventListener("keydown", (event) => {

@@ -19,8 +19,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": "This is a link that leads out of the project. Put the file itself here instead.",
     },
     "too-large": {
-        "ja": "ファイルが大きすぎます({size} MB)。{limit} MB より小さく分けてください。",
-        "en": "The file is too large ({size} MB). Split it into files smaller than {limit} MB.",
+        "ja": "ファイルが大きすぎます({size})。{limit}より小さくしてください。",
+        "en": "The file is too large ({size}). Keep it below {limit}.",
+    },
+    "line-too-long": {
+        "ja": "この行は長すぎます。1行は {limit} 文字までです。文の途中で改行してください(「|」の下の行に書きます)。",
+        "en": 'This line is too long (at most {limit} characters). Write "|" and break the text into lines below it.',
     },
     "not-utf8": {
         "ja": "文字コードが {encoding} のようです。エディターで開き、文字コード UTF-8 で保存し直してください。",

@@ -10,5 +10,6 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "at-most": {"ja": "{limit} 以下にしてください", "en": "at most {limit}"},
     "step-of-list": {"ja": "{name} の{number}番目", "en": "{name} no. {number}"},
     "place-in-file": {"ja": "{path}: ", "en": "{path}: "},
+    "lines": {"ja": "{count} 行", "en": "{count} lines"},
     "meaning": {"ja": "({meaning})", "en": ""},
 }

@@ -55,6 +55,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」は年度として読めません。2009 のように、西暦の年度を半角の数字4けたで書いてください。",
         "en": '{path}"{value}" is not a fiscal year. Write four digits such as 2009.',
     },
+    "bad-expression": {
+        "ja": "{path}「{value}」は正規表現として読めません。括弧 ( ) [ ] の組と、「\\」の使い方を確かめてください。",
+        "en": '{path}"{value}" is not a regular expression. Check its brackets ( ) [ ] and backslashes.',
+    },
     "bad-number": {
         "ja": "{path}「{value}」は数字として読めません。半角の数字だけで書いてください(単位は付けません)。",
         "en": '{path}"{value}" is not a number. Write digits only, without a unit.',

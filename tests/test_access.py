@@ -1,0 +1,184 @@
+"""axe-core finds nothing that shuts someone out: WCAG 2.2 A and AA and best practice, no rule and no node left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from macros.guideline.load import load
+from tests.access import EVERY_KIND, SCHEMES, WIDTHS, every_page, fresh, richest
+from tests.axe import violations
+from tests.live import browsing, served
+from tests.site import ROOT
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+STATES = (
+    "[data-k-search]",
+    "[data-k-menu]",
+    *(f"[data-k-furigana] button[value={step}]" for step in ("off", "hard", "all")),
+)
+"""What is pressed on a phone before axe looks"""
+PARTS = ("site", *(guide.id for guide in load(ROOT / "data").guides))
+
+
+@pytest.fixture(scope="module", name="browser")
+def fixture_browser() -> Iterator[Browser]:
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", name="address")
+def fixture_address(real_site: Path) -> Iterator[str]:
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, address: str, real_site: Path, kind: tuple[str, str]
+) -> None:
+    assert _found(browser, address, richest(real_site, kind), SCHEMES, WIDTHS) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("part", PARTS)
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, address: str, real_site: Path, part: str, language: str, scheme: str, width: int
+) -> None:
+    paths = [path for path in every_page(real_site) if _part(path) == (part, language)]
+
+    assert paths
+    assert [one for path in paths for one in _found(browser, address, path, [scheme], [width])] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/"])
+def test_axe_finds_nothing_while_search_shows_hits(
+    browser: Browser, address: str, path: str, width: int, scheme: str
+) -> None:
+    with fresh(browser, address, path, width, scheme) as page:
+        page.locator("[data-k-search]").click()
+        page.locator(".md-search__input").fill("NPO")
+        expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15000)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_while_search_finds_nothing(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", 390, scheme) as page:
+        page.locator("[data-k-search]").click()
+        page.locator(".md-search__input").fill("qqqxyzzy")
+        expect(page.locator("[data-k-none]")).to_be_visible(timeout=15000)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/yamaguchi/plan/"])
+def test_axe_finds_nothing_while_the_menu_is_open(browser: Browser, address: str, path: str, scheme: str) -> None:
+    with fresh(browser, address, path, 390, scheme) as page:
+        page.locator("[data-k-menu]").click()
+        expect(page.locator("#k_drawer a").first).to_be_in_viewport()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("step", ["off", "hard", "all"])
+@pytest.mark.parametrize("path", ["", "yamaguchi/", "yamaguchi/plan/", "iwakuni/kids/"])
+def test_axe_finds_nothing_with_any_furigana(browser: Browser, address: str, path: str, step: str) -> None:
+    with fresh(browser, address, path, 390, "dark" if step == "all" else "light") as page:
+        page.locator(f"[data-k-furigana] button[value={step}]").click()
+        expect(page.locator("html")).to_have_attribute("data-furigana", step)
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_after_the_button_for_a_dark_screen(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/", 1280, scheme) as page:
+        page.locator("[data-k-scheme]").click()
+        expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_when_the_quiz_has_been_answered(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/kids/quiz/", 390, scheme) as page:
+        for at, quiz in enumerate(page.locator("[data-k-quiz]").all()):
+            right = int(quiz.get_attribute("data-answer") or "")
+            if at:  # the first one stays without an answer, every other one is answered wrongly
+                quiz.get_by_role("radio").nth(right - 1 if at % 2 else right % 2).check()
+            quiz.get_by_role("button").click()
+        assert {one.get_attribute("data-state") for one in page.locator("[data-k-quiz]").all()} == {
+            "none",
+            "right",
+            "wrong",
+        }
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("query", ["?step=implement&year=2009", "?department=nobody"])
+def test_axe_finds_nothing_with_filters_set(browser: Browser, address: str, query: str, scheme: str) -> None:
+    with fresh(browser, address, f"yamaguchi/plan/{query}", 390, scheme) as page:
+        expect(page.locator("[data-k-filter-status]")).not_to_be_empty()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_where_everything_is_open(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/plan/environment/", 390, scheme) as page:
+        page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_while_towns_are_narrowed(browser: Browser, address: str, scheme: str) -> None:
+    for words, towns in (("あかいわ", 1), ("qqq", 0)):
+        with fresh(browser, address, "", 390, scheme) as page:
+            page.locator("[data-k-towns] input").fill(words)
+            expect(page.locator("[data-k-town]:visible")).to_have_count(towns)
+            assert violations(page) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_axe_finds_nothing_on_any_kind_of_page_in_any_state(
+    browser: Browser, address: str, real_site: Path, kind: tuple[str, str], scheme: str
+) -> None:
+    path = richest(real_site, kind)
+    found = []
+    for state in STATES:
+        with fresh(browser, address, path, 390, scheme) as page:
+            if not page.locator(state).count():
+                continue
+            page.locator(state).click()
+            if state == "[data-k-search]":
+                page.locator(".md-search__input").fill("NPO")
+                expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15000)
+            found += [f"{path} {scheme} {state}: {one}" for one in violations(page)]
+
+    assert found == []
+
+
+def _part(path: str) -> tuple[str, str]:
+    folders = path.split("/")
+    language = "en" if folders[0] == "en" else "ja"
+    part = folders[1] if language == "en" else folders[0]
+    return part if part in PARTS else "site", language
+
+
+def _found(browser: Browser, address: str, path: str, schemes: Iterable[str], widths: Iterable[int]) -> list[str]:
+    """Give what axe finds on a page in each dress and width, each time in a browser that has never been here."""
+    found = []
+    for scheme in schemes:
+        for width in widths:
+            with fresh(browser, address, path, width, scheme) as page:
+                found += [f"{path} {scheme} {width}: {one}" for one in violations(page)]
+    return found

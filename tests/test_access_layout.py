@@ -1,0 +1,149 @@
+"""Nothing is lost to who looks otherwise: narrow, zoomed, text spaced out, without motion, in the system's colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.access import EVERY_KIND, SCHEMES, fresh, richest
+from tests.live import browsing, served
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-block-end: 2em !important }"""
+"""What WCAG 1.4.12 lets anyone set"""
+
+_SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth"
+_CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
+  if (!one.checkVisibility({ visibilityProperty: true }) || !one.textContent.trim()) return false
+  const seen = getComputedStyle(one)
+  // Hidden from sight on purpose, for the ear; and what cannot be scrolled sideways only because it need not.
+  if (one.closest("svg, rt, rp, .k-sr") || seen.clipPath !== "none") return false
+  const hides = value => value === "hidden" || value === "clip"
+  return (hides(seen.overflowX) && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 1)
+    || (hides(seen.overflowY) && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 1)
+}).map(one => one.outerHTML.slice(0, 100))"""
+_OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(one => {
+  if (!one.checkVisibility({ visibilityProperty: true }) || one.closest("svg, rt, rp, .k-sr, .md-skip")) return false
+  if (![...one.childNodes].some(part => part.nodeType === 3 && part.data.trim())) return false
+  for (let place = one; place && place !== document.body; place = place.parentElement) {
+    const seen = getComputedStyle(place)
+    if (["auto", "scroll"].includes(seen.overflowX) || seen.clipPath !== "none") return false // it can be scrolled to
+  }
+  const box = one.getBoundingClientRect()
+  return box.left < -1 || box.right > innerWidth + 1
+}).map(one => one.outerHTML.slice(0, 100))"""
+_OVERLAPPING = """() => {
+  const lines = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode
+    const place = text.parentElement
+    if (!text.data.trim() || !place.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+    if (place.closest("rt, rp, option, textarea, .k-sr, .k-header, script, style, .md-search")) continue
+    if ([...function* (one) { for (; one; one = one.parentElement) yield one }(place)]
+      .some(one => getComputedStyle(one).clipPath !== "none")) continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    for (const box of range.getClientRects())
+      if (box.width > 1 && box.height > 1) lines.push({ place, box, words: text.data.trim().slice(0, 30) })
+  }
+  lines.sort((one, other) => one.box.top - other.box.top)
+  const found = []
+  lines.forEach((one, at) => {
+    for (let next = at + 1; next < lines.length && lines[next].box.top < one.box.bottom; next++) {
+      const other = lines[next]
+      if (one.place === other.place) continue
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+      const high = Math.min(one.box.bottom, other.box.bottom) - other.box.top
+      if (wide > 3 && high > Math.min(one.box.height, other.box.height) * .5) {
+        found.push(`${one.words} × ${other.words}`)
+      }
+    }
+  })
+  return found
+}"""
+_MOVING = """() => [...document.querySelectorAll("*")].filter(one => ["", "::before", "::after"].some(part => {
+  const seen = getComputedStyle(one, part || null)
+  const lasts = times => times.split(",").some(time => parseFloat(time) > .001)
+  return lasts(seen.transitionDuration) || (seen.animationName !== "none" && lasts(seen.animationDuration))
+})).map(one => one.outerHTML.slice(0, 80))"""
+_WORDS = "a, button, select, input, textarea, summary, span, th, td, li, strong, p, h2, h3"
+_UNSEEN = """words => {
+  const probe = document.body.appendChild(document.createElement("i"))
+  probe.style.background = "Canvas"
+  const canvas = getComputedStyle(probe).backgroundColor
+  probe.remove()
+  return [...document.querySelectorAll(words)]
+  .filter(one => {
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.closest(".md-search, .md-skip, svg")) return false
+    const seen = getComputedStyle(one)
+    let behind = one
+    while (behind && /, 0\\)$|transparent/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement
+    const ground = behind ? getComputedStyle(behind).backgroundColor : canvas
+    const bare = one.matches("button, select, textarea") && parseFloat(seen.borderTopWidth) === 0
+    return (one.textContent.trim() !== "" && seen.color === ground) || bare
+  }).map(one => one.outerHTML.slice(0, 100))
+}"""
+_LOOKS = """one => { const seen = getComputedStyle(one)
+  return [seen.backgroundColor, seen.color, seen.borderTopWidth, seen.borderTopStyle, seen.outlineStyle].join() }"""
+
+
+@pytest.fixture(scope="module", name="browser")
+def fixture_browser() -> Iterator[Browser]:
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", name="address")
+def fixture_address(real_site: Path) -> Iterator[str]:
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", name="narrow", params=EVERY_KIND)
+def fixture_narrow(browser: Browser, address: str, real_site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of each kind, as on the smallest phone, or on a desk at 400 %."""
+    with fresh(browser, address, richest(real_site, request.param), 320) as page:
+        yield page
+
+
+def test_nothing_is_lost_at_320_pixels(narrow: Page) -> None:
+    assert narrow.evaluate(_SIDEWAYS) <= 0
+    assert narrow.evaluate(_CUT) + narrow.evaluate(_OUTSIDE) + narrow.evaluate(_OVERLAPPING) == []
+
+
+def test_nothing_moves_where_less_motion_is_wished(narrow: Page) -> None:
+    assert narrow.evaluate(_MOVING) == []
+    assert narrow.evaluate("() => getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert narrow.evaluate("() => document.getAnimations().length") == 0
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_text_spacing_loses_nothing(narrow: Page, width: int) -> None:
+    narrow.set_viewport_size({"width": width, "height": 900})
+    style = narrow.add_style_tag(content=SPACING)
+
+    assert narrow.evaluate(_SIDEWAYS) <= 0
+    assert narrow.evaluate(_CUT) + narrow.evaluate(_OUTSIDE) + narrow.evaluate(_OVERLAPPING) == []
+
+    style.evaluate("one => one.remove()")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_words_and_controls_are_seen_in_the_systems_colours(
+    browser: Browser, address: str, real_site: Path, kind: tuple[str, str], scheme: str
+) -> None:
+    with fresh(browser, address, richest(real_site, kind), scheme=scheme, forced_colors="active") as page:
+        assert page.evaluate(_UNSEEN, _WORDS) == []
+        pressed = page.locator("[data-k-furigana] [aria-pressed=true]")
+        if pressed.count():
+            assert pressed.evaluate(_LOOKS) != page.locator("[aria-pressed=false]").last.evaluate(_LOOKS)
+        page.keyboard.press("Tab")
+        outline = page.locator(":focus").evaluate("one => getComputedStyle(one).outlineStyle")
+        assert outline != "none"
