@@ -102,7 +102,7 @@ def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: p
 
 
 def read(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=30) as answer:
+    with urllib.request.urlopen(address, timeout=120) as answer:
         return str(answer.read().decode())
 
 
