@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,20 @@ def kinds(data: Path, language: str) -> dict[str, list[str]]:
 KINDS = {(kind, language): found for language in LANGUAGES for kind, found in kinds(ROOT / "data", language).items()}
 EVERY_KIND = [pytest.param(kind, id="-".join(kind)) for kind in KINDS]
 """Each kind of page in each language, as the parameter of a test"""
+
+
+def in_turn(japanese: Sequence[Any], english: Sequence[Any]) -> list[Any]:
+    """Give each kind of page with each dress that is for its language; with those of the other, only by night."""
+    return [
+        pytest.param(
+            (kind, language),
+            dress,
+            id="-".join(map(str, (kind, language, *(dress if isinstance(dress, tuple) else (dress,))))),
+            marks=() if dress in {"ja": japanese, "en": english}[language] else pytest.mark.nightly,
+        )
+        for kind, language in KINDS
+        for dress in (*japanese, *english)
+    ]
 
 
 def richest(site: Path, kind: tuple[str, str]) -> str:

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.access import EVERY_KIND, fresh, richest, walk
+from tests.access import EVERY_KIND, fresh, in_turn, richest, walk
 
 KEYS = ("Enter", "Space")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize(("kind", "width"), in_turn([1280], [390]))
 def test_every_tab_stop_is_seen(
     browser: Browser, address: str, real_site: Path, kind: tuple[str, str], width: int
 ) -> None:

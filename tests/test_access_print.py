@@ -16,7 +16,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from tests.access import EVERY_KIND, KINDS, fresh, richest
+from tests.access import KINDS, fresh, richest
 
 _CELLS = """() => [...document.querySelectorAll("article :is(th, td)")].map(cell => {
   const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
@@ -34,12 +34,15 @@ _CUT = """() => [...document.querySelectorAll("article table")].filter(table => 
       return true
   return false
 }).map(one => one.outerHTML.slice(0, 100))"""
+NIGHTLY = pytest.mark.nightly
 RADICALS = str.maketrans("⻄⻑⻘⻝⻩⻲⻳⺟⺠⻁⻆‧", "西長青食黄亀亀母民虎角・")
 """Signs that Chromium writes into a PDF in the place of the common ones, and NFKC leaves"""
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it complains of every embedded bitmap face
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, id="-".join(kind), marks=NIGHTLY if kind[1] == "en" else ()) for kind in KINDS]
+)
 def test_every_cell_of_every_table_stands_on_paper(
     browser: Browser, address: str, real_site: Path, kind: tuple[str, str], tmp_path: Path
 ) -> None:
