@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 
 from macros.guideline.model import Guide, ReadingsFile, WordReading
+from macros.guideline.parts import parts
 
 SHOWN = ("front", "definitions", "zones", "forms", "fields", "roles", "rules", "effects", "mentions", "departments")
 """The parts of a guide that the comparison, the hub and the pages of all guides show"""
@@ -22,7 +23,10 @@ def outline(guide: Guide, named: Named) -> Guide:
     ideas = guide.definitions
     kept = {field.name: getattr(guide, field.name) for field in fields(guide) if field.name in _KEPT}
     less = {"definitions": ideas.model_copy(update={"terms": ()}) if ideas else None, "readings": _joined(guide, named)}
-    return Guide(**{**kept, **less})
+    cut = Guide(**{**kept, **less})
+    for _, part in parts(cut):
+        part.forget_places()
+    return cut
 
 
 def _joined(guide: Guide, named: Named) -> ReadingsFile | None:

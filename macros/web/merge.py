@@ -32,13 +32,20 @@ def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
             shutil.copytree(piece / TREE, root, dirs_exist_ok=True)
             read = (Sheet.again(one) for one in json.loads((piece / SHEETS).read_text(encoding="utf-8")))
             sheets |= {sheet.page: sheet for sheet in read}
-        found = {unit: Found.read((units.folder(unit, language) / FOUND).read_text(encoding="utf-8")) for unit in every}
-        shared = found.pop(SHARED)
-        searchindex.write(root, shared, found)
-        _map(job, language, [address for one in (shared, *found.values()) for address in one.heads], root)
+        pages: list[str] = []
+        shared = _found(units, SHARED, language, pages)
+        searchindex.write(root, shared, ((one, _found(units, one, language, pages)) for one in units.guides))
+        _map(job, language, pages, root)
     for unit in every:
         shutil.copytree(units.folder(unit, MADE), new, dirs_exist_ok=True)
     return sheets
+
+
+def _found(units: Units, unit: str, language: str, pages: list[str]) -> Found:
+    """Give what the pages of a *unit* give to search, and add them to all *pages*."""
+    found = Found.read((units.folder(unit, language) / FOUND).read_text(encoding="utf-8"))
+    pages += found.heads
+    return found
 
 
 def _map(job: Job, language: str, pages: Iterable[str], root: Path) -> None:

@@ -203,7 +203,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         shared = self._found_on(None)
         guides = {guide.id: self._found_on(guide) for guide in self.guides}
         if not self.config.found:
-            searchindex.write(Path(config.site_dir), shared, guides)
+            searchindex.write(Path(config.site_dir), shared, guides.items())
             return
         folder = Path(self.config.found)
         folder.mkdir(parents=True, exist_ok=True)

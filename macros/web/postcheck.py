@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,7 +92,7 @@ def _pages(site: Path) -> Iterator[str]:
 def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
     for sign in sheet.unrendered:
         yield Finding(sheet.page, f"a macro was not filled in ({sign})")
-    for id, count in sheet.ids.items():
+    for id, count in Counter(sheet.ids).items():
         if count > 1:
             yield Finding(sheet.page, f"the id “{id}” is used {count} times")
     if not sheet.title.strip():

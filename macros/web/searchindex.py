@@ -144,18 +144,20 @@ class Found:
         return replace(self, sections=list(light(self.sections)), readings={})
 
 
-def write(site: Path, shared: Found, guides: Mapping[str, Found]) -> None:
-    """Write every index below *site*, from what the pages of no guide and those of each of *guides* give.
+def write(site: Path, shared: Found, guides: Iterable[tuple[str, Found]]) -> None:
+    """Write every index below *site*, from what the pages of no guide and those of each of *guides*, in turn, give.
 
     Pages of no guide are in every index, but those that tell of all guides in that of all only: each town's words are
     found on its own pages.
     """
     first, last = shared.only(lambda address: address not in LAST), shared.only(lambda address: address in LAST)
     before, after = (one.only(lambda address: not address.startswith(_OF_ALL)) for one in (first, last))
-    for guide, found in guides.items():
+    lights: dict[str, Found] = {}
+    for guide, found in guides:
         _save(site / path(guide), (before, found, after), {guide: found.town}, shared.synonyms)
-    lights = [found.light() for found in guides.values()]
-    _save(site / ALL, (first, *lights, last), {guide: found.town for guide, found in guides.items()}, shared.synonyms)
+        lights[guide] = found.light()
+    towns = {guide: found.town for guide, found in lights.items()}
+    _save(site / ALL, (first, *lights.values(), last), towns, shared.synonyms)
 
 
 def _save(target: Path, parts: Sequence[Found], towns: Mapping[str, str], synonyms: Synonyms) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -43,7 +43,7 @@ class Sheet:
     moved: tuple[str, ...]
     """Where the page leads on to by itself, at an old address"""
     title: str
-    ids: Counter[str]
+    ids: tuple[str, ...]
     links: tuple[str, ...]
     assets: tuple[str, ...]
     active: tuple[str, ...]
@@ -59,10 +59,13 @@ class Sheet:
 
     @classmethod
     def again(cls, written: Mapping[str, Any]) -> Sheet:
-        """Give a sheet as it was before it went through JSON."""
-        lists = {name: tuple(value) for name, value in written.items() if isinstance(value, list)}
-        lists["scripts"] = tuple((shape, mark) for shape, mark in written["scripts"])
-        return cls(**{**written, **lists, "ids": Counter(written["ids"])})
+        """Give a sheet as it was before it went through JSON; texts that many pages share are kept once."""
+        lists = {
+            name: tuple(intern(one) if isinstance(one, str) else tuple(one) for one in value)
+            for name, value in written.items()
+            if isinstance(value, list)
+        }
+        return cls(**{**written, **lists})
 
 
 def read(path: Path, page: str) -> Sheet:
@@ -79,7 +82,7 @@ def read(path: Path, page: str) -> Sheet:
         language=language,
         moved=moved,
         title=title.text() if title else "",
-        ids=Counter(node.attributes["id"] or "" for node in tree.css("[id]")),
+        ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         links=(*moved, *_values(tree, _LED_TO), *(node.attributes["href"] or "" for node in named)),
         assets=tuple(_assets(tree)),
         active=tuple(_active(tree)) if _MAYBE_ACTIVE.search(text) else (),

@@ -113,6 +113,10 @@ class Part(BaseModel):
             tuple(step if isinstance(step, int) and step < _LONGEST_LIST else str(step) for step in path)
         )
 
+    def forget_places(self) -> None:
+        """Know from now on only where the record itself stands: the places of its values take much memory."""
+        self._written = None
+
     @model_validator(mode="wrap")
     @classmethod
     def _remember_places(cls, value: object, build: ModelWrapValidatorHandler[Self]) -> Self:
