@@ -15,10 +15,10 @@ site: $(VENV)/site.done ## サイトを site/ に作る / build the site
 	$(BIN)/kyodo build --release
 
 test: $(VENV)/test.done ## 試験をすべて行う / run every test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 nightly: $(VENV)/test.done ## 長い試験をすべて行う / run the long versions of tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m nightly
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m nightly
 
 serve: $(VENV)/site.done ## 手元で見る / preview with live reload
 	$(BIN)/kyodo serve

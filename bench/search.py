@@ -24,11 +24,13 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros import addresses
 from macros.web.build import build
 from macros.web.progress import Progress
-from macros.web.project import Job
+from macros.web.project import LANGUAGES, Job
 from tests.browser import FLAGS, chromium
 from tests.queries import QUERIES, Query
+from tests.theme import theme_index
 
 GUIDE = "yamaguchi"
 PAGES = (100, 500, 1500)
@@ -100,9 +102,10 @@ def main() -> None:
 
 
 def _compare(folder: Path) -> Iterator[str]:
-    site = build(
-        Job(site=folder / "site", work=folder / "work", environment={"KYODO_THEME_SEARCH": "true"}), Progress()
-    ).site
+    site = build(Job(site=folder / "site", work=folder / "work"), Progress()).site
+    for language in LANGUAGES:
+        whole = theme_index(folder / language, language)
+        shutil.copyfile(whole, site / addresses.language_root(language) / "search" / whole.name)
     theme = _theme(folder)
     with _served(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))

@@ -10,3 +10,10 @@ def define_env(env: Any) -> None:
     from macros.web.frames import define
 
     define(env)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Let mkdocs-macros compile each page frame once, however many pages it serves."""
+    from macros.web.frames import compile_once
+
+    compile_once(env)

@@ -1,16 +1,18 @@
-"""The command line: kyodo init, check, build, print, fonts, serve, export, missing, overlap, schema, furigana."""
+"""The command line: kyodo init, check, build, merge, print, fonts, serve, export, missing, overlap, furigana, …"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from macros.guideline.problems import GuidelineError
 
 _HERE = Path(__file__).resolve().parents[1]
+_STOPPED, _UNREAD = 130, 141
+"""What shells give for a command that was interrupted, and for one whose reader has gone"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,12 +20,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        code = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _UNREAD
+    except KeyboardInterrupt:
+        print("\nやめました。", file=sys.stderr)
+        return _STOPPED
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run the command that *options* name; say what is wrong with the data or the disk."""
     language = getattr(options, "lang", "ja")
     try:
         return int(options.run(options))
     except GuidelineError as error:
         for line in error.lines("en" if language == "en" else "ja"):
             print(line)
+        return 1
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from macros.web import disk
+
+        words = disk.reason(error)
+        if words is None:
+            raise
+        print(words, file=sys.stderr)
         return 1
 
 
@@ -34,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="命令", required=True)
     from macros.furigana.command import add_options
     from macros.samples import command as init
+    from macros.web import command as site
 
     def command(name: str, run: object, help: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=help, description=help)
@@ -45,27 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "データのまちがいを、すべて一度に知らせます。")
     check.add_argument("--lang", choices=("ja", "en"), default="ja", help="知らせることば")
     check.add_argument("--release", action="store_true", help="書きかえていない見本の文も、まちがいとして知らせます")
-    build = command("build", _build, "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。")
-    build.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
-    build.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
-    build.add_argument(
-        "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
-    )
-    build.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
-    build.add_argument(
-        "--offline", action="store_true", help="インターネットなしで開ける写しを build/offline と ZIP に作ります"
-    )
+    site.add_build(command("build", site.build, site.BUILD))
+    site.add_merge(command("merge", site.merge, site.MERGE))
     printing = command("print", _print, "紙面(リーフレット、副読本)の PDF だけを作ります。")
     printing.add_argument("kind", nargs="?", default="", metavar="leaflet|reader", help="どれを作るか(初めはすべて)")
     printing.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります")
     printing.add_argument("--to", type=Path, default=_HERE / "build" / "print", metavar="DIR", help="置く場所")
     command("fonts", _fonts, "紙面の書体を、決まった版だけ、npm から利用者のキャッシュに取り寄せます。")
-    serve = command("serve", _serve, "手元で見ます。ファイルを保存するたびに表示が変わります。")
-    serve.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
-    serve.add_argument("--host", default="127.0.0.1", help="見るための番地")
-    serve.add_argument("--port", type=int, default=8000, help="見るための番号")
-    export = command("export", _export, "できあがった Markdown をファイルに書き出します。")
-    export.add_argument("--to", type=Path, default=_HERE / "build" / "markdown", metavar="DIR", help="書き出す場所")
+    site.add_serve(command("serve", site.serve, site.SERVE))
+    site.add_export(command("export", site.export, site.EXPORT))
     changes = command("changes", _changes, "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。")
     changes.add_argument("--since", default="", metavar="REV", help="この版からの違い(初めは changes.yml の revision)")
     changes.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけ")
@@ -107,46 +122,6 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
-def _build(options: argparse.Namespace) -> int:
-    from macros.web.build import BuildError, build
-    from macros.web.paper import faces_in, faces_line
-    from macros.web.progress import Progress
-    from macros.web.project import ROOT, Job
-
-    usual = ROOT / "build" / "offline" if options.offline else ROOT / "build" / "preview" if options.guide else None
-    job = Job(
-        data=options.data,
-        site=options.site or usual or ROOT / "site",
-        guides=tuple(options.guide),
-        release=options.release,
-        offline=options.offline,
-        on=options.on,
-    )
-    try:
-        report = build(job, Progress())
-    except BuildError as error:
-        print(error, file=sys.stderr)
-        return 1
-    for variable, left_out in (
-        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang、データの中の番地)"),
-        ("KYODO_EDIT_BASE", "「元データ」からのリンク"),
-    ):
-        if not job.variables().get(variable):
-            print(f"{variable} がないので、{left_out}は入れていません。")
-    if line := faces_line(faces_in(job.made)):
-        print(line)
-    for line in report.doubts:
-        print(line)
-    if report.doubts:
-        print(f"読みの決まっていない {len(report.doubts)} 語は、ふりがなを付けずに載せました。")
-    for language, words in report.untranslated.items():
-        print(f"目次に、{language} の訳のない名前が {len(words)} 件あります: {'、'.join(words)}")
-    if job.offline:
-        print(f"{job.archive} にも、まとめて入れました。")
-    print(f"{report.site} に {report.pages} ページを作りました({report.seconds:.1f} 秒)。")
-    return 0
-
-
 def _print(options: argparse.Namespace) -> int:
     from macros import paper
     from macros.guideline.load import load
@@ -172,34 +147,6 @@ def _fonts(_: argparse.Namespace) -> int:
     from macros.paper.fetch import fetch
 
     return 0 if fetch(lambda words: print(words, flush=True)) else 1
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from macros.web.project import ROOT, Job
-    from macros.web.serve import serve
-
-    job = Job(data=options.data, site=ROOT / "build" / "preview", guides=tuple(options.guide))
-    try:
-        serve(job, options.host, options.port, lambda words: print(words, flush=True))
-    except OSError as error:
-        print(f"{options.host}:{options.port} は使えません({error.strerror})。--port で別の番号を選んでください。")
-        return 1
-    return 0
-
-
-def _export(options: argparse.Namespace) -> int:
-    from macros.web.build import BuildError
-    from macros.web.export import export
-    from macros.web.progress import Progress
-    from macros.web.project import Job
-
-    try:
-        count = export(replace(Job(), data=options.data), options.to, Progress())
-    except BuildError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"{options.to} に {count} ファイルを書きました。")
-    return 0
 
 
 def _changes(options: argparse.Namespace) -> int:
@@ -240,7 +187,15 @@ def _overlap(options: argparse.Namespace) -> int:
     from macros.guideline.overlap import longest_shared_runs
 
     library = load(options.data, [options.guide])
-    runs = longest_shared_runs(library.guide(options.guide), options.source.read_text(encoding="utf-8"))
+    try:
+        source = options.source.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        print(f"{options.source} は UTF-8 として読めません。文字コード UTF-8 で保存し直してください。")
+        return 1
+    except (FileNotFoundError, IsADirectoryError):
+        print(f"{options.source} というファイルがありません。場所と名前を確かめてください。")
+        return 1
+    runs = longest_shared_runs(library.guide(options.guide), source)
     for length, run, place in runs[: options.most]:
         print(f"{place}: {length} 文字 「{run}」")
     return 0

@@ -10,7 +10,16 @@ import yaml
 from pydantic import BeforeValidator
 
 from macros.guideline.load import load
-from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, Part, Policy, Text
+from macros.guideline.model import (
+    FILES,
+    PLAN_FOLDER,
+    SHARED_FILES,
+    SHARED_OPTIONS,
+    SHARED_READINGS,
+    Part,
+    Policy,
+    Text,
+)
 from macros.guideline.problems import GuidelineError
 from macros.guideline.source import parse
 from macros.guideline.text import joined_lines
@@ -73,12 +82,13 @@ def _place(problem: Any) -> tuple[str, int]:
 
 
 def _files(data: Path) -> list[Path]:
-    return [path for path in sorted(data.rglob("*.yml")) if "readings" not in path.name]
+    return sorted(data.rglob("*.yml"))
 
 
 def _model(name: str) -> type[Part]:
     last = name.rpartition("/")[2]
-    return SHARED_FILES.get(name) or (Policy if f"/{PLAN_FOLDER}/" in name else FILES[last])
+    shared = {**SHARED_FILES, **SHARED_READINGS, **SHARED_OPTIONS}
+    return shared.get(name) or (Policy if f"/{PLAN_FOLDER}/" in name else FILES[last])
 
 
 def _ways(value: Any, way: Path_, annotation: Any = None) -> Iterator[Path_]:

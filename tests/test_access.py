@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from playwright.sync_api import Browser, expect
 from macros.guideline.load import load
 from tests.access import EVERY_KIND, SCHEMES, WIDTHS, every_page, fresh, in_turn, richest
 from tests.axe import violations
-from tests.live import browsing, served
 from tests.site import ROOT
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -23,18 +21,6 @@ STATES = (
 )
 """What is pressed on a phone before axe looks"""
 PARTS = ("site", *(guide.id for guide in load(ROOT / "data").guides))
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
 
 
 @pytest.mark.parametrize(("kind", "dress"), in_turn([("light", 1280), ("dark", 320)], [("dark", 1280), ("light", 320)]))

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.access import EVERY_KIND, fresh, in_turn, richest, walk
-from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 KEYS = ("Enter", "Space")
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
 
 
 @pytest.mark.parametrize(("kind", "width"), in_turn([1280], [390]))

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.access import EVERY_KIND, fresh, in_turn, richest
-from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -91,18 +90,6 @@ _UNSEEN = """words => {
 }"""
 _LOOKS = """one => { const seen = getComputedStyle(one)
   return [seen.backgroundColor, seen.color, seen.borderTopWidth, seen.borderTopStyle, seen.outlineStyle].join() }"""
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
 
 
 @pytest.fixture(scope="module", name="narrow", params=EVERY_KIND)

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from tests.access import KINDS, fresh, richest
-from tests.live import browsing, served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -41,18 +40,6 @@ NIGHTLY = pytest.mark.nightly
 RADICALS = str.maketrans("⻄⻑⻘⻝⻩⻲⻳⺟⺠⻁⻆‧", "西長青食黄亀亀母民虎角・")
 """Signs that Chromium writes into a PDF in the place of the common ones, and NFKC leaves"""
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it complains of every embedded bitmap face
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
 
 
 @pytest.mark.parametrize(

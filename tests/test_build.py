@@ -14,31 +14,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.guideline.problems import GuidelineError
 from macros.web import swap
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.export import export
 from macros.web.progress import Progress
-from tests.site import MINI, ROOT, built, job, snapshot, town
+from macros.web.stages import BuildError
+from tests.site import MINI, ROOT, built, job, page_of, replaced, snapshot, town
 
-pytestmark = pytest.mark.xdist_group("build")
 HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
 
 
-@pytest.fixture(scope="module", name="site")
-def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("mini"))
-
-
-def page(site: Path, address: str) -> LexborHTMLParser:
-    """Read a page as it is without furigana."""
-    tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
-    for reading in tree.css("rt, rp"):
-        reading.decompose()
-    return tree
-
-
-def test_every_page_but_the_childrens_exists_in_both_languages(site: Path) -> None:
-    japanese = {path.relative_to(site).as_posix() for path in site.rglob("*.html") if "en" not in path.parts}
-    english = {path.relative_to(site / "en").as_posix() for path in (site / "en").rglob("*.html")}
+def test_every_page_but_the_childrens_exists_in_both_languages(mini_site: Path) -> None:
+    japanese = {path.relative_to(mini_site).as_posix() for path in mini_site.rglob("*.html") if "en" not in path.parts}
+    english = {path.relative_to(mini_site / "en").as_posix() for path in (mini_site / "en").rglob("*.html")}
 
     for_children = {name for name in japanese if name.startswith("midori/kids/")}
     assert len(for_children) > 3
@@ -47,8 +34,8 @@ def test_every_page_but_the_childrens_exists_in_both_languages(site: Path) -> No
 
 
 @pytest.mark.parametrize(("address", "language"), [("midori/forms", "ja"), ("en/midori/forms", "en")])
-def test_page_is_in_its_language_and_links_to_the_other(site: Path, address: str, language: str) -> None:
-    tree = page(site, address)
+def test_page_is_in_its_language_and_links_to_the_other(mini_site: Path, address: str, language: str) -> None:
+    tree = page_of(mini_site, address)
     html = tree.css_first("html")
     links = [node.attributes["hreflang"] for node in tree.css(".k-languages a")]
 
@@ -57,8 +44,8 @@ def test_page_is_in_its_language_and_links_to_the_other(site: Path, address: str
     assert links == [{"ja": "en", "en": "ja"}[language]]
 
 
-def test_hostile_text_arrives_as_text_everywhere(site: Path) -> None:
-    tree = page(site, "midori/about")
+def test_hostile_text_arrives_as_text_everywhere(mini_site: Path) -> None:
+    tree = page_of(mini_site, "midori/about")
     headings = [node.text() for node in tree.css("h3")]
     contents = [node.text(strip=True) for node in tree.css(".k-toc a")]
 
@@ -68,14 +55,14 @@ def test_hostile_text_arrives_as_text_everywhere(site: Path) -> None:
     assert contents
 
 
-def test_search_index_holds_hostile_titles_as_written(site: Path) -> None:
-    index = json.loads((site / "search" / "guides" / "midori.json").read_text(encoding="utf-8"))
+def test_search_index_holds_hostile_titles_as_written(mini_site: Path) -> None:
+    index = json.loads((mini_site / "search" / "guides" / "midori.json").read_text(encoding="utf-8"))
 
     assert HOSTILE in [title for _, _, title, *_ in index["sections"]]
 
 
-def test_text_without_a_translation_is_shown_in_japanese_and_says_so(site: Path) -> None:
-    pages = [LexborHTMLParser(path.read_text(encoding="utf-8")) for path in (site / "en").rglob("*.html")]
+def test_text_without_a_translation_is_shown_in_japanese_and_says_so(mini_site: Path) -> None:
+    pages = [LexborHTMLParser(path.read_text(encoding="utf-8")) for path in (mini_site / "en").rglob("*.html")]
     marked = [node.text() for tree in pages for node in tree.css("article [lang=ja]")]
     notices = [node.text() for tree in pages for node in tree.css(".k-hint") if "Japanese only" in node.text()]
 
@@ -83,23 +70,31 @@ def test_text_without_a_translation_is_shown_in_japanese_and_says_so(site: Path)
     assert notices
 
 
-def test_record_names_its_yaml_line(site: Path) -> None:
-    text = page(site, "midori/forms").body.text()  # type: ignore[union-attr]
+def test_record_names_its_yaml_line(mini_site: Path) -> None:
+    text = page_of(mini_site, "midori/forms").body.text()  # type: ignore[union-attr]
 
     assert "data/midori/forms.yml" in text
     assert "行目" in text
 
 
-def test_edit_address_leads_to_the_yaml_line(tmp_path: Path) -> None:
-    site = built(tmp_path, KYODO_EDIT_BASE="https://example.org/edit/main/")
-    links = [node.attributes["href"] or "" for node in page(site, "midori/forms").css(".k-source a")]
+@pytest.fixture(scope="module", name="settled")
+def fixture_settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that knows where it stands, and where its data can be edited."""
+    return built(
+        tmp_path_factory.mktemp("settled"),
+        KYODO_SITE_URL="https://example.org/town/",
+        KYODO_EDIT_BASE="https://example.org/edit/main/",
+    )
+
+
+def test_edit_address_leads_to_the_yaml_line(settled: Path) -> None:
+    links = [node.attributes["href"] or "" for node in page_of(settled, "midori/forms").css(".k-source a")]
 
     assert any(link.startswith("https://example.org/edit/main/data/midori/forms.yml#L") for link in links)
 
 
-def test_site_address_gives_canonical_and_hreflang(tmp_path: Path) -> None:
-    site = built(tmp_path, KYODO_SITE_URL="https://example.org/town/")
-    tree = page(site, "en/midori/forms")
+def test_site_address_gives_canonical_and_hreflang(settled: Path) -> None:
+    tree = page_of(settled, "en/midori/forms")
     canonical = tree.css_first("link[rel=canonical]")
 
     assert canonical is not None
@@ -110,15 +105,15 @@ def test_site_address_gives_canonical_and_hreflang(tmp_path: Path) -> None:
     }
 
 
-def test_plan_grid_has_a_word_in_every_cell(site: Path) -> None:
-    for cell in page(site, "midori/plan").css("td.k-step"):
+def test_plan_grid_has_a_word_in_every_cell(mini_site: Path) -> None:
+    for cell in page_of(mini_site, "midori/plan").css("td.k-step"):
         assert cell.text(strip=True)
 
 
-def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
+def test_two_builds_are_the_same_bytes(mini_site: Path, tmp_path: Path) -> None:
     again = built(tmp_path, PYTHONHASHSEED="7", TZ="Asia/Tokyo", LANG="C")
 
-    assert snapshot(again) == snapshot(site)
+    assert snapshot(again) == snapshot(mini_site)
 
 
 def test_build_of_one_guide_names_the_others_without_their_pages(tmp_path: Path) -> None:
@@ -130,49 +125,54 @@ def test_build_of_one_guide_names_the_others_without_their_pages(tmp_path: Path)
 
     assert (site / "midori" / "index.html").exists()
     assert not (site / "aoba").exists()
-    assert len(page(site, "").css("[data-k-town]")) == 2
+    assert len(page_of(site, "").css("[data-k-town]")) == 2
 
 
-def test_build_leaves_nothing_beside_the_site(tmp_path: Path) -> None:
-    built(tmp_path)
-
-    assert {path.name for path in tmp_path.iterdir()} == {"site", "work"}
+def test_build_leaves_nothing_beside_the_site(mini_site: Path) -> None:
+    assert {path.name for path in mini_site.parent.iterdir()} == {"site", "work"}
 
 
-def test_mistake_in_the_data_leaves_the_old_site_untouched(tmp_path: Path) -> None:
+@pytest.fixture(name="old")
+def fixture_old(mini_site: Path, tmp_path: Path) -> Path:
+    """The site of an earlier build, where the next is to go."""
+    return Path(shutil.copytree(mini_site, tmp_path / "site"))
+
+
+def test_mistake_in_the_data_leaves_the_old_site_untouched(old: Path, tmp_path: Path) -> None:
     data = town(tmp_path)
-    site = built(tmp_path, data)
-    before = snapshot(site)
+    before = snapshot(old)
     forms = data / "midori" / "forms.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
 
     with pytest.raises(GuidelineError):
         build(job(tmp_path, data), Progress())
 
-    assert snapshot(site) == before
+    assert snapshot(old) == before
 
 
-def test_broken_template_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = built(tmp_path)
-    before = snapshot(site)
+def test_broken_template_leaves_the_old_site_untouched(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot(old)
     monkeypatch.setattr("macros.web.build.LANGUAGES", {"ja": "no-such-file.yml", "en": "mkdocs.en.yml"})
 
     with pytest.raises(BuildError, match="公開中のサイトはそのまま"):
-        build(job(tmp_path), Progress())
+        build(job(tmp_path, KYODO_EDIT_BASE="https://example.jp/edit"), Progress())
 
-    assert snapshot(site) == before
+    assert snapshot(old) == before
 
 
-def test_fault_in_finished_pages_leaves_the_old_site_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = built(tmp_path)
-    before = snapshot(site)
+def test_fault_in_finished_pages_leaves_the_old_site_untouched(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot(old)
     monkeypatch.setattr("macros.web.build.look_over", lambda *_, **__: ["midori/index.html: a fault"])
 
     with pytest.raises(BuildError, match="a fault"):
         build(job(tmp_path), Progress())
 
-    assert snapshot(site) == before
-    assert not swap.staging(site).exists()
+    assert snapshot(old) == before
+    assert not swap.staging(old).exists()
 
 
 def test_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_release_is_refused_while_a_reading_is_in_doubt(tmp_path: Path) -> None:
 
 def test_word_in_doubt_is_shown_without_a_reading_and_reported(tmp_path: Path) -> None:
     report = build(job(tmp_path), Progress())
-    readings = {node.text(deep=False) for node in page(report.site, "midori/about").css("ruby")}
+    readings = {node.text(deep=False) for node in page_of(report.site, "midori/about").css("ruby")}
 
     assert any("﨑山" in line for line in report.doubts)
     assert "﨑山" not in readings
@@ -210,7 +210,7 @@ def test_export_writes_finished_markdown_of_both_languages(tmp_path: Path) -> No
     assert "\n## " in written
 
 
-def test_successor_of_mkdocs_builds_the_same_pages(site: Path, tmp_path: Path) -> None:
+def test_successor_of_mkdocs_builds_the_same_pages(mini_site: Path, tmp_path: Path) -> None:
     variables = replace(job(tmp_path), data=MINI).variables()
     done = subprocess.run(
         [
@@ -233,5 +233,5 @@ def test_successor_of_mkdocs_builds_the_same_pages(site: Path, tmp_path: Path) -
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "midori" / "forms" / "index.html").read_text(encoding="utf-8") == (
-        site / "midori" / "forms" / "index.html"
+        mini_site / "midori" / "forms" / "index.html"
     ).read_text(encoding="utf-8")

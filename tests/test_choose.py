@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros import addresses
 from macros.guideline.choice import steps_to, ways
-from macros.guideline.load import load
-from macros.guideline.model import ChooseFile, Guide
+from macros.guideline.model import ChooseFile, Guide, Library
 from macros.web.pages import guide_pages
-from tests.live import browsing, served, spoken
+from tests.live import spoken
 from tests.site import ROOT
 
-WITH_FORMS = [guide for guide in load(ROOT / "data").guides if guide.forms]
+WITH_FORMS = sorted(path.parent.name for path in (ROOT / "data").glob("*/forms.yml"))
 
 
 def test_ways_go_from_the_first_question_to_each_end_with_the_reasons_met(midori: Guide) -> None:
@@ -42,10 +40,11 @@ def test_a_question_knows_the_answers_before_it(midori: Guide) -> None:
     assert {id: [answer.id for _, answer in steps] for id, steps in before.items()} == {"need": [], "host": ["money"]}
 
 
-@pytest.mark.parametrize("guide", WITH_FORMS, ids=lambda guide: guide.id)
-def test_every_guide_with_forms_has_a_helper_whose_ends_are_all_pages(guide: Guide) -> None:
+@pytest.mark.parametrize("id", WITH_FORMS)
+def test_every_guide_with_forms_has_a_helper_whose_ends_are_all_pages(real: Library, id: str) -> None:
+    guide = real.guide(id)
     choose = _choose(guide)
-    known = {page.address for page in guide_pages(load(ROOT / "data"), guide)}
+    known = {page.address for page in guide_pages(real, guide)}
     kinds = {way.last.end.kind for way in ways(choose) if way.last.end}
     forms = {form for way in ways(choose) if way.last.end for form in way.last.end.forms}
 
@@ -56,27 +55,13 @@ def test_every_guide_with_forms_has_a_helper_whose_ends_are_all_pages(guide: Gui
         assert addresses.choose_page(guide.id, question.id, answer.id) in known
 
 
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
 @pytest.fixture(name="plain")
-def fixture_plain(browser: Browser, address: str) -> Iterator[Page]:
-    """A page on a phone without JavaScript."""
-    context = browser.new_context(viewport={"width": 390, "height": 800}, base_url=address, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def fixture_plain(plain: Page) -> Page:
+    """A visitor without JavaScript, on a phone."""
+    plain.set_viewport_size({"width": 390, "height": 800})
+    return plain
 
 
-@pytest.mark.xdist_group("browser")
 def test_two_answers_lead_to_a_form_with_reasons_without_javascript(plain: Page) -> None:
     plain.goto("yamaguchi/choose/")
     plain.get_by_role("link", name=spoken("道や公園などを、きれいにする手立て")).click()
@@ -88,9 +73,8 @@ def test_two_answers_lead_to_a_form_with_reasons_without_javascript(plain: Page)
     expect(plain.locator("h1")).to_have_text("どんなふうに、きれいにしたいですか。", use_inner_text=True)
 
 
-@pytest.mark.xdist_group("browser")
-def test_every_end_of_every_guide_offers_the_note_and_says_whom_to_ask(plain: Page) -> None:
-    for guide in WITH_FORMS:
+def test_every_end_of_every_guide_offers_the_note_and_says_whom_to_ask(plain: Page, real: Library) -> None:
+    for guide in map(real.guide, WITH_FORMS):
         question, answer = ways(_choose(guide))[-1].steps[-1]
         for language in ("ja", "en"):
             home = addresses.language_root(language)
@@ -99,15 +83,12 @@ def test_every_end_of_every_guide_offers_the_note_and_says_whom_to_ask(plain: Pa
             assert plain.locator(".k-note").get_by_role("listitem").or_(plain.locator(".k-note p")).count() > 2
 
 
-@pytest.mark.xdist_group("browser")
-def test_the_note_prints_on_one_page_with_what_was_typed(browser: Browser, address: str, tmp_path: Path) -> None:
-    page = browser.new_page(base_url=address)
-    page.goto("en/yamaguchi/choose/name/organizer/")
-    assert len(_printed(page, tmp_path)) == 1
-    page.goto("yamaguchi/choose/name/organizer/")
-    page.get_by_label(spoken("いつまでに")).fill("来年の春")
-    read = _printed(page, tmp_path)
-    page.close()
+def test_the_note_prints_on_one_page_with_what_was_typed(visit: Page, tmp_path: Path) -> None:
+    visit.goto("en/yamaguchi/choose/name/organizer/")
+    assert len(_printed(visit, tmp_path)) == 1
+    visit.goto("yamaguchi/choose/name/organizer/")
+    visit.get_by_label(spoken("いつまでに")).fill("来年の春")
+    read = _printed(visit, tmp_path)
 
     assert len(read) == 1
     text = "".join(unicodedata.normalize("NFKC", read[0]).split())

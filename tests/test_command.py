@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.web.crew import Crew
 from macros.web.serve import Preview
-from tests.site import MINI, job, town
+from tests.site import MINI, job, replaced, town
 
 HERE = Path(__file__).parent
 
@@ -27,7 +28,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def spoilt(folder: Path) -> Path:
     data = town(folder)
     forms = data / "midori" / "forms.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
     return data
 
 
@@ -112,12 +113,15 @@ def waits_for(words: str, address: str) -> bool:
     return False
 
 
-@pytest.mark.xdist_group("build")
 def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> None:
     data = town(tmp_path)
+    with Crew() as crew:
+        shows_an_edit_a_mistake_and_the_mended_page(data, Preview(job(tmp_path, data), "127.0.0.1", 0, print, crew))
+
+
+def shows_an_edit_a_mistake_and_the_mended_page(data: Path, preview: Preview) -> None:
     title = data / "midori" / "rules.yml"
     whole = title.read_text(encoding="utf-8")
-    preview = Preview(job(tmp_path, data), "127.0.0.1", 0, lambda _: None)
     preview.rebuild()
     preview.watch(str(data))
     server = threading.Thread(target=preview.serve, daemon=True)

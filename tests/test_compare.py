@@ -1,16 +1,12 @@
-"""Towns side by side: what is aligned and why, what a silent cell says, the CSV, and the pages in a browser."""
+"""Towns side by side: what is aligned and why, what a silent cell says, the figures, the CSV."""
 
 from __future__ import annotations
 
-import csv
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.figures import scale, timeline
 from macros.guideline.alignment import KINDS, Matrix, aligned, compared, groundless, matrix
@@ -22,14 +18,9 @@ from macros.web.comparison import HEADER, lines
 from macros.web.hub import looked_for_by, prefectures
 from macros.web.pages import COMPARED, pages
 from macros.web.progress import Progress
-from tests.access import fresh
-from tests.axe import violations
-from tests.live import browsing, served
-from tests.site import ROOT, built, job, snapshot
+from tests.site import built, job, page_of, snapshot
 
-DATA = ROOT / "data"
 PARTS = ("", *(f"{part}/" for part in COMPARED))
-
 MORI_FORMS = """\
 source: {at: 2}
 forms:
@@ -85,11 +76,6 @@ def fixture_two(towns: Path) -> Library:
     return load(towns)
 
 
-@pytest.fixture(name="real", scope="module")
-def fixture_real() -> Library:
-    return load(DATA)
-
-
 def _said(table: Matrix) -> dict[str, list[str]]:
     """Write each row as what its cells say: relation, own words and ground, or how they are silent."""
     return {
@@ -100,8 +86,6 @@ def _said(table: Matrix) -> dict[str, list[str]]:
         for row in table.rows
     }
 
-
-# ---- what is aligned, and what a silent cell says
 
 TABLES = {
     "forms": {
@@ -203,9 +187,6 @@ def test_definitions_stand_side_by_side_with_the_two_of_hanamaki(real: Library) 
     ]
 
 
-# ---- figures
-
-
 def test_periods_stand_on_one_time_line(real: Library) -> None:
     spans = periods(real)
 
@@ -237,9 +218,6 @@ def test_spectra_stand_on_one_scale(real: Library, two: Library) -> None:
     assert [box.x for box in few.boxes] == [next(iter(columns[0])), next(iter(columns[2]))]  # gaps stay gaps
 
 
-# ---- pages
-
-
 def test_one_town_alone_has_nothing_to_compare(mini: Library, two: Library) -> None:
     assert not [page for page in pages(mini) if page.frame == "compare"]
     assert [page.address for page in pages(two) if page.frame == "compare"] == [f"compare/{part}" for part in PARTS]
@@ -250,48 +228,10 @@ def test_a_preview_of_one_town_compares_what_was_read_and_leaves_its_pages_as_th
 ) -> None:
     whole = built(tmp_path / "whole", towns)
     some = build(replace(job(tmp_path / "some", towns), guides=("midori",)), Progress()).site
-    heads = LexborHTMLParser((some / "compare/forms/index.html").read_text(encoding="utf-8")).css("thead .k-town")
+    heads = page_of(some, "compare/forms").css("thead .k-town")
 
     assert [head.attributes["class"] for head in heads] == ["k-town k-town--midori"]
     assert snapshot(some / "midori") == snapshot(whole / "midori")
-
-
-def _tree(site: Path, address: str) -> LexborHTMLParser:
-    tree = LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
-    for reading in tree.css("rt, rp"):
-        reading.decompose()
-    return tree
-
-
-def _words(node: LexborNode) -> str:
-    return "".join(node.text().split())
-
-
-def test_the_csv_says_what_the_pages_say(real_site: Path) -> None:
-    with (real_site / "compare/compare.csv").open(encoding="utf-8-sig", newline="") as file:
-        header, *rows = list(csv.reader(file))
-    names = dict.fromkeys(row[4] for row in rows)
-    assert tuple(header) == HEADER
-    assert (real_site / "compare/compare.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    for kind in KINDS:
-        read: dict[tuple[str, str], str] = {}
-        for row in rows:
-            record = dict(zip(header, row, strict=True))
-            if record["kind"] == kind and record["idea"]:
-                key = (record["idea"], record["guide"])
-                read[key] = read.get(key, "") + (record["words_ja"] or record["reason_ja"])
-        shown = {}
-        tree = _tree(real_site, f"compare/{kind}")
-        for tag in tree.css(".k-matrix .k-tag, .k-matrix .k-cell__town"):
-            tag.decompose()
-        for row in tree.css(".k-matrix tbody tr:not(.k-own)"):
-            idea = str(row.css_first(".k-why").attributes["href"]).removeprefix("#why_")
-            for town, cell in zip(names, row.css("td"), strict=True):
-                shown[idea, town] = _words(cell)
-        for key, words in read.items():
-            said = "".join(words.split())
-            assert said == shown[key] or (kind == "zones" and shown[key].endswith(said)), (kind, key)
-        assert read.keys() == shown.keys()
 
 
 def test_a_line_of_the_csv_leads_to_the_section_it_is_from(real: Library) -> None:
@@ -317,38 +257,6 @@ def test_a_line_of_the_csv_leads_to_the_section_it_is_from(real: Library) -> Non
     }
 
 
-@pytest.mark.parametrize("language", ["", "en/"])
-@pytest.mark.parametrize("part", PARTS[1:])
-def test_every_table_has_a_caption_and_heads_that_name_kind_date_and_state(
-    real_site: Path, part: str, language: str
-) -> None:
-    tree = _tree(real_site, f"{language}compare/{part}")
-    table = tree.css_first("table")
-    heads = " ".join(head.text() for head in table.css("thead th, .k-head__facts"))
-
-    assert table.css_first("caption").text().strip()
-    assert all(head.attributes.get("scope") for head in table.css("th"))
-    assert ("案" if not language else "Draft") in heads or part == "plans/"
-    assert tree.css_first("a.k-silent") or "zones" not in part
-
-
-def test_silence_is_in_words(real_site: Path) -> None:
-    ja, en = _tree(real_site, "compare/rules").text(), _tree(real_site, "en/compare/rules").text()
-
-    for words in ("この資料には書かれていない", "概要版には書かれていない"):
-        assert words in ja
-    for words in ("Not stated in this document", "Not stated in the summary"):
-        assert words in en
-
-
-def test_towns_compared_are_found_by_everyone_but_not_in_one_towns_index(real_site: Path) -> None:
-    assert '"compare/rules/"' in (real_site / "search/all.json").read_text(encoding="utf-8")
-    assert '"compare/rules/"' not in (real_site / "search/guides/akaiwa.json").read_text(encoding="utf-8")
-
-
-# ---- the hub
-
-
 def test_towns_are_grouped_by_prefecture_from_north_to_south(real: Library) -> None:
     assert [(one.named.name.ja, [guide.id for guide in one.guides]) for one in prefectures(real)] == [
         ("岩手県", ["hanamaki"]),
@@ -359,146 +267,3 @@ def test_towns_are_grouped_by_prefecture_from_north_to_south(real: Library) -> N
     assert looked_for_by(real.guide("iwakuni")).split() == [
         *("岩国市", "いわくにし", "Iwakuni", "City", "山口県", "やまぐちけん", "Yamaguchi", "Prefecture"),
     ]
-
-
-# ---- in a browser
-
-browser_test = pytest.mark.xdist_group("browser")
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(name="visit")
-def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    yield context.new_page()
-    context.close()
-
-
-@browser_test
-@pytest.mark.parametrize("width", [320, 390, 900, 1280])
-@pytest.mark.parametrize("language", ["", "en/"])
-def test_nothing_scrolls_sideways(visit: Page, language: str, width: int) -> None:
-    visit.set_viewport_size({"width": width, "height": 800})
-    for part in (*(f"compare/{part}" for part in PARTS), ""):
-        visit.goto(f"{language}{part}")
-        wide = visit.evaluate(
-            """() => [document.documentElement, ...document.querySelectorAll(".k-table")]
-            .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className || one.tagName)"""
-        )
-        assert wide == [], (part, width)
-
-
-@browser_test
-def test_on_a_phone_each_idea_is_a_card_that_names_the_towns(visit: Page) -> None:
-    visit.set_viewport_size({"width": 390, "height": 800})
-    visit.goto("compare/forms/")
-    card = visit.locator(".k-matrix tbody tr").first
-
-    expect(card.locator(".k-cell__town")).to_have_count(5)
-    expect(card.locator(".k-cell__town").first).to_be_visible()
-    expect(visit.locator(".k-matrix thead .k-head__facts").first).to_be_visible()
-
-
-@browser_test
-def test_by_keyboard_from_a_word_to_its_section_and_to_the_reason(visit: Page) -> None:
-    visit.goto("compare/forms/")
-    visit.locator(".k-matrix").evaluate("table => table.parentElement.focus()")
-    for place in ("thead a", "tbody th a"):
-        link = visit.locator(f".k-matrix {place}").first
-        for _ in range(9):
-            if link.evaluate("one => one === document.activeElement"):
-                break
-            visit.keyboard.press("Tab")
-        expect(link).to_be_focused()
-    visit.keyboard.press("Enter")
-    visit.wait_for_url("**/compare/forms/#why_*")
-    visit.goto("compare/forms/")
-    visit.locator(".k-matrix td a").first.focus()
-    visit.keyboard.press("Enter")
-    visit.wait_for_url("**/hanamaki/forms/#co-hosting")
-
-
-@browser_test
-def test_a_screen_reader_hears_a_table_with_its_caption_and_heads(visit: Page) -> None:
-    for width in (1280, 390):
-        visit.set_viewport_size({"width": width, "height": 800})
-        visit.goto("compare/rules/")
-        tree = visit.context.new_cdp_session(visit).send("Accessibility.getFullAXTree")
-        roles = [one.get("role", {}).get("value") for one in tree["nodes"] if not one.get("ignored")]
-
-        assert roles.count("table") == 1
-        assert roles.count("rowheader") == 12
-        assert "caption" in roles
-
-
-@browser_test
-@pytest.mark.parametrize(
-    ("asked", "towns"),
-    [
-        ("山口市", ["yamaguchi"]),
-        ("いわくに", ["iwakuni"]),
-        ("イワテ", ["hanamaki"]),
-        ("山口県", ["yamaguchi", "iwakuni"]),
-        ("ｉｓｈｉｏｋａ", ["ishioka"]),
-        ("okayama akaiwa", ["akaiwa"]),
-        ("さっぽろ", []),
-        ("", ["hanamaki", "ishioka", "akaiwa", "yamaguchi", "iwakuni"]),
-    ],
-)
-def test_the_list_of_towns_is_narrowed_by_name_reading_and_prefecture(
-    visit: Page, asked: str, towns: list[str]
-) -> None:
-    visit.goto("")
-    visit.locator("[data-k-towns] input").fill(asked)
-    shown = visit.locator("[data-k-town]:visible a").evaluate_all(
-        "all => all.map(one => one.getAttribute('href').replace('/', ''))"
-    )
-
-    assert shown == towns
-    status = visit.locator("[data-k-towns] [role=status]").inner_text()
-    assert bool(status) == bool(asked)
-    assert visit.locator("[data-k-prefecture]:visible").count() == len(
-        {"yamaguchi" if one == "iwakuni" else one for one in towns}
-    )
-
-
-@browser_test
-def test_without_javascript_every_town_is_there(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=address)
-    page = context.new_page()
-    page.goto("")
-
-    expect(page.locator("[data-k-town] a")).to_have_count(5)
-    expect(page.locator("[data-k-towns]")).to_be_hidden()
-    context.close()
-
-
-@browser_test
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: str) -> None:
-    for part in ("en/compare/zones/", *(f"compare/{part}" for part in PARTS)):
-        with fresh(browser, address, part, width, scheme) as page:
-            assert violations(page) == [], part
-
-
-@browser_test
-def test_on_paper_the_whole_table_is_there(visit: Page) -> None:
-    visit.emulate_media(media="print")
-    visit.set_viewport_size({"width": 720, "height": 1000})
-    visit.goto("compare/rules/")
-
-    assert visit.locator(".k-matrix").evaluate("one => getComputedStyle(one).display") == "table"
-    expect(visit.locator(".k-matrix thead th").last).to_be_visible()
-    assert visit.evaluate("document.querySelector('.k-matrix').scrollWidth <= 720")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.figures import bands, spectrum
+from macros.figures import bands, lettering
 from macros.guideline.model import Guide
 
 
@@ -29,4 +29,4 @@ def test_a_stretch_is_on_from_its_first_to_its_last_year_or_open(midori: Guide) 
     ],
 )
 def test_a_title_is_cut_between_words_or_signs(words: str, width: float, lines: tuple[str, ...]) -> None:
-    assert spectrum.wrapped(words, width) == lines
+    assert lettering.wrapped(words, width) == lines

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from selectolax.lexbor import LexborHTMLParser
+from playwright.sync_api import Page, expect
 
-from tests.live import browsing, served
+from tests.site import page_of
 
-pytestmark = pytest.mark.xdist_group("browser")
 PAGES = ("yamaguchi/", "yamaguchi/forms/", "yamaguchi/plan/", "yamaguchi/plan/information/", "yamaguchi/about/")
 HEIGHTS = """() => [...document.querySelectorAll("h1,h2,h3,p,li,dt,dd,th,td,summary,caption")]
     .filter(one => one.offsetHeight && !one.closest("details:not([open])"))
     .map(one => [one.innerText.slice(0, 30), Math.round(one.getBoundingClientRect().height)])"""
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(name="visit")
-def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
 
 
 def choose(page: Page, step: str) -> None:
@@ -120,16 +97,13 @@ def test_without_furigana_the_page_is_found_as_if_it_were_not_there(visit: Page)
 
 
 def test_a_text_fragment_leads_into_words_that_have_readings(visit: Page, real_site: Path) -> None:
-    page = LexborHTMLParser((real_site / "yamaguchi" / "rules" / "index.html").read_text(encoding="utf-8"))
-    for reading in page.css("rt, rp"):
-        reading.decompose()
-    words = page.css("#evaluation ~ p")[1].text()[:16]
+    words = page_of(real_site, "yamaguchi/rules").css("#evaluation ~ p")[1].text()[:16]
     visit.goto(f"yamaguchi/rules/#:~:text={quote(words)}")
     visit.wait_for_function("scrollY > 0")
 
 
 def test_titles_and_the_search_index_hold_no_readings(real_site: Path) -> None:
-    page = LexborHTMLParser((real_site / "yamaguchi" / "forms" / "index.html").read_text(encoding="utf-8"))
+    page = page_of(real_site, "yamaguchi/forms", readings=True)
     title = page.css_first("title")
 
     assert title is not None
@@ -140,7 +114,7 @@ def test_titles_and_the_search_index_hold_no_readings(real_site: Path) -> None:
 
 
 def test_english_pages_have_no_ruby_but_name_the_reading(real_site: Path) -> None:
-    page = LexborHTMLParser((real_site / "en" / "yamaguchi" / "forms" / "index.html").read_text(encoding="utf-8"))
+    page = page_of(real_site, "en/yamaguchi/forms", readings=True)
     japanese = [node.text() for node in page.css(".k-reading [lang=ja]")]
 
     assert not page.css("ruby")
@@ -148,14 +122,11 @@ def test_english_pages_have_no_ruby_but_name_the_reading(real_site: Path) -> Non
     assert page.css("[lang=ja][title]")
 
 
-def test_without_javascript_the_text_reads_plainly(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=address)
-    page = context.new_page()
-    page.goto("yamaguchi/forms/")
+def test_without_javascript_the_text_reads_plainly(plain: Page) -> None:
+    plain.goto("yamaguchi/forms/")
 
-    expect(page.locator("[data-k-furigana]")).to_be_hidden()
-    expect(page.locator("main rt").first).to_be_hidden()
-    context.close()
+    expect(plain.locator("[data-k-furigana]")).to_be_hidden()
+    expect(plain.locator("main rt").first).to_be_hidden()
 
 
 def test_screen_readers_hear_each_word_once(visit: Page) -> None:

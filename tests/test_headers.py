@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,10 +13,10 @@ from playwright.sync_api import Browser, Page
 from macros.guideline.load import load
 from macros.web import headers
 from macros.web.pages import pages
-from tests.live import browsing
-from tests.site import MINI, built
+from macros.web.postcheck import sheets_of
+from tests.live import served
+from tests.site import MINI
 
-pytestmark = pytest.mark.xdist_group("browser")
 LONGEST_LINE = 2000  # of _headers files, at the strictest of the hosts that read them
 REPORTS = """
 window.reports = []
@@ -47,36 +44,10 @@ def nginx(folder: Path) -> dict[str, str]:
     return dict(re.findall(r'^add_header (\S+) "([^"]*)" always;$', text, re.MULTILINE))
 
 
-class _WithHeaders(SimpleHTTPRequestHandler):
-    sent: dict[str, str]
-
-    def end_headers(self) -> None:
-        for name, value in self.sent.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module", name="site")
-def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("guarded"))
-
-
 @pytest.fixture(scope="module", name="address")
-def fixture_address(site: Path) -> Iterator[str]:
-    handler = type("Handler", (_WithHeaders,), {"sent": apache(site)})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
+def fixture_address(mini_site: Path) -> Iterator[str]:
+    with served(mini_site, apache(mini_site)) as address:
+        yield address
 
 
 @pytest.fixture(name="watched")
@@ -94,37 +65,37 @@ def fixture_watched(browser: Browser) -> Iterator[tuple[Page, list[str], list[st
     context.close()
 
 
-def test_every_server_is_told_the_same(site: Path) -> None:
-    told = headers.headers(site)
+def test_every_server_is_told_the_same(mini_site: Path) -> None:
+    told = headers.headers(sheets_of(mini_site).values())
 
-    assert apache(site) == static_host(site) == nginx(site.parent / "work" / "headers") == told
-    assert not (site / headers.NGINX).exists()
+    assert apache(mini_site) == static_host(mini_site) == nginx(mini_site.parent / "work" / "headers") == told
+    assert not (mini_site / headers.NGINX).exists()
 
 
-def test_policy_allows_our_own_scripts_only(site: Path) -> None:
-    rules = dict(rule.split(" ", 1) for rule in apache(site)["Content-Security-Policy"].split("; "))
+def test_policy_allows_our_own_scripts_only(mini_site: Path) -> None:
+    rules = dict(rule.split(" ", 1) for rule in apache(mini_site)["Content-Security-Policy"].split("; "))
 
     assert rules["default-src"] == "'none'"
     assert re.fullmatch(r"'self'( 'sha256-[A-Za-z0-9+/]{43}=')+", rules["script-src"])
     assert not [one for one in rules.values() if "unsafe" in one or "*" in one or "http" in one]
 
 
-def test_headers_fit_the_files_of_hosts(site: Path) -> None:
-    assert max(map(len, (site / headers.STATIC_HOST).read_text(encoding="utf-8").splitlines())) < LONGEST_LINE
+def test_headers_fit_the_files_of_hosts(mini_site: Path) -> None:
+    assert max(map(len, (mini_site / headers.STATIC_HOST).read_text(encoding="utf-8").splitlines())) < LONGEST_LINE
 
 
 def test_data_in_a_page_needs_no_hash(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<script type="application/json">{}</script>', encoding="utf-8")
 
-    assert "sha256" not in headers.headers(tmp_path)["Content-Security-Policy"]
+    assert "sha256" not in headers.headers(sheets_of(tmp_path).values())["Content-Security-Policy"]
 
 
 def test_every_page_runs_under_the_policy_and_asks_nobody_else(
-    site: Path, address: str, watched: tuple[Page, list[str], list[str]]
+    mini_site: Path, address: str, watched: tuple[Page, list[str], list[str]]
 ) -> None:
     page, wrong, requests = watched
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+    for path in sorted(mini_site.rglob("*.html")):
+        name = path.relative_to(mini_site).as_posix()
         page.goto(address + name.removesuffix("index.html"), wait_until="load")
         assert page.evaluate("window.reports") == [], name
         assert wrong == [], name

@@ -7,44 +7,21 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from selectolax.lexbor import LexborHTMLParser
+from playwright.sync_api import Page, expect
 
 from macros.guideline.model import Library
 from macros.web.pages import guide_pages, pages
-from tests.live import browsing, served
-from tests.site import built
+from tests.live import served
+from tests.site import page_of
 
-pytestmark = pytest.mark.xdist_group("browser")
 CHILDREN = "midori/kids/"
+PHONE = {"width": 390, "height": 800}
 
 
-@pytest.fixture(scope="module", name="site")
-def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("kids"))
-
-
-@pytest.fixture(scope="module", name="base")
-def fixture_base(site: Path) -> Iterator[str]:
-    with served(site) as base:
-        yield base
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-def page_of(site: Path, address: str) -> LexborHTMLParser:
-    return LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
-
-
-def opened(browser: Browser, address: str, *, scripts: bool = True, width: int = 390) -> Page:
-    context = browser.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.goto(address)
-    return page
+@pytest.fixture(scope="module", name="address")
+def fixture_address(mini_site: Path) -> Iterator[str]:
+    with served(mini_site) as address:
+        yield address
 
 
 def test_there_is_a_page_a_chapter_in_japanese_only(mini: Library) -> None:
@@ -61,21 +38,21 @@ def test_there_is_a_page_a_chapter_in_japanese_only(mini: Library) -> None:
     assert not [page for page in pages(mini, "en") if page.frame.startswith("kids")]
 
 
-def test_pages_turn_like_those_of_a_book(site: Path) -> None:
+def test_pages_turn_like_those_of_a_book(mini_site: Path) -> None:
     way = ["", "problem/", "together/", "quiz/", "words/"]
     for here, after in pairwise(way[1:]):
-        turn = page_of(site, CHILDREN + here).css_first("a[rel=next]")
+        turn = page_of(mini_site, CHILDREN + here).css_first("a[rel=next]")
         assert turn is not None
         assert turn.attributes["href"] == f"../{after}"
     for before, here in pairwise(way):
-        turn = page_of(site, CHILDREN + here).css_first("a[rel=prev]")
+        turn = page_of(mini_site, CHILDREN + here).css_first("a[rel=prev]")
         assert turn is not None
         assert turn.attributes["href"] == (f"../{before}" if before else "../")
 
 
-def test_pictures_say_what_they_show(site: Path) -> None:
+def test_pictures_say_what_they_show(mini_site: Path) -> None:
     for name in ("problem", "together"):
-        tree = page_of(site, f"{CHILDREN}{name}/")
+        tree = page_of(mini_site, f"{CHILDREN}{name}/")
         scenes = tree.css("figure.k-kids__scene svg")
         assert scenes
         assert all(one.attributes["role"] == "img" and one.attributes["aria-label"] for one in scenes)
@@ -83,8 +60,8 @@ def test_pictures_say_what_they_show(site: Path) -> None:
 
 
 @pytest.mark.parametrize(("root", "link"), [("", "kids/"), ("en/", "../../midori/kids/")])
-def test_home_and_header_lead_there_in_both_languages(site: Path, root: str, link: str) -> None:
-    tree = page_of(site, f"{root}midori")
+def test_home_and_header_lead_there_in_both_languages(mini_site: Path, root: str, link: str) -> None:
+    tree = page_of(mini_site, f"{root}midori")
     links = [one for one in tree.css("a") if one.attributes.get("href") == link]
 
     assert len(links) >= 2
@@ -92,8 +69,8 @@ def test_home_and_header_lead_there_in_both_languages(site: Path, root: str, lin
         assert all(one.attributes.get("hreflang") == "ja" for one in links)
 
 
-def test_paper_for_children_can_be_taken_but_not_the_answers(site: Path) -> None:
-    files = [one.attributes["href"] for one in page_of(site, CHILDREN).css(".k-kids__prints a")]
+def test_paper_for_children_can_be_taken_but_not_the_answers(mini_site: Path) -> None:
+    files = [one.attributes["href"] for one in page_of(mini_site, CHILDREN).css(".k-kids__prints a")]
 
     assert [Path(one or "").name for one in files] == [
         "reader.pdf",
@@ -103,17 +80,16 @@ def test_paper_for_children_can_be_taken_but_not_the_answers(site: Path) -> None
     ]
 
 
-def test_downloads_page_warns_of_the_printers_booklet_function(site: Path) -> None:
-    tree = page_of(site, "midori/print")
-    for reading in tree.css("rt, rp"):
-        reading.decompose()
+def test_downloads_page_warns_of_the_printers_booklet_function(mini_site: Path) -> None:
+    words = page_of(mini_site, "midori/print").text()
 
-    assert "面付け済み。プリンターの小冊子機能は使わないでください。" in tree.text()
+    assert "面付け済み。プリンターの小冊子機能は使わないでください。" in words
 
 
-def test_quiz_is_answered_by_keyboard(browser: Browser, base: str) -> None:
-    page = opened(browser, f"{base}{CHILDREN}quiz/")
-    first = page.locator("[data-k-quiz]").first
+def test_quiz_is_answered_by_keyboard(visit: Page) -> None:
+    visit.set_viewport_size(PHONE)
+    visit.goto(f"{CHILDREN}quiz/")
+    first = visit.locator("[data-k-quiz]").first
     button = first.locator("button[type=submit]")
 
     button.press("Enter")
@@ -123,16 +99,17 @@ def test_quiz_is_answered_by_keyboard(browser: Browser, base: str) -> None:
     button.press("Enter")
     expect(first.get_by_role("status")).to_contain_text("おしい")
     radios.first.focus()
-    page.keyboard.press("ArrowDown")
+    visit.keyboard.press("ArrowDown")
     expect(first.get_by_role("status")).to_be_empty()
-    page.keyboard.press("Enter")
+    visit.keyboard.press("Enter")
     expect(first.get_by_role("status")).to_contain_text("せいかい")
     expect(first.locator("details")).to_have_attribute("open", "")
 
 
-def test_quiz_works_without_javascript(browser: Browser, base: str) -> None:
-    page = opened(browser, f"{base}{CHILDREN}quiz/", scripts=False)
-    first = page.locator("[data-k-quiz]").first
+def test_quiz_works_without_javascript(plain: Page) -> None:
+    plain.set_viewport_size(PHONE)
+    plain.goto(f"{CHILDREN}quiz/")
+    first = plain.locator("[data-k-quiz]").first
 
     expect(first.locator("button[type=submit]")).to_be_hidden()
     first.locator("summary").click()
@@ -140,16 +117,19 @@ def test_quiz_works_without_javascript(browser: Browser, base: str) -> None:
     expect(first.locator("details p").first).to_contain_text("イ")
 
 
-@pytest.mark.parametrize("scripts", [True, False])
-def test_readings_are_always_there(browser: Browser, base: str, scripts: bool) -> None:
-    page = opened(browser, f"{base}{CHILDREN}problem/", scripts=scripts)
+@pytest.mark.parametrize("visitor", ["visit", "plain"])
+def test_readings_are_always_there(request: pytest.FixtureRequest, visitor: str) -> None:
+    page: Page = request.getfixturevalue(visitor)
+    page.set_viewport_size(PHONE)
+    page.goto(f"{CHILDREN}problem/")
 
     expect(page.locator(".k-kids rt").first).to_be_visible()
     expect(page.locator("h1 rt").first).to_be_visible()
 
 
 @pytest.mark.parametrize("name", ["", "problem/", "together/", "quiz/", "words/"])
-def test_nothing_is_wider_than_the_narrowest_phone(browser: Browser, base: str, name: str) -> None:
-    page = opened(browser, f"{base}{CHILDREN}{name}", width=320)
+def test_nothing_is_wider_than_the_narrowest_phone(visit: Page, name: str) -> None:
+    visit.set_viewport_size({"width": 320, "height": 800})
+    visit.goto(f"{CHILDREN}{name}")
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert visit.evaluate("document.documentElement.scrollWidth") <= 320

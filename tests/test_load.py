@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
-from conftest import HERE, MINI
 
 from macros.guideline.load import load
 from macros.guideline.model import FILES, Action, Guide, Library, Repeat, field_of
 from macros.guideline.problems import GuidelineError, Place
+from tests.site import HERE, replaced
 
 REAL = HERE.parent / "data"
 
@@ -20,24 +19,14 @@ def _codes(error: pytest.ExceptionInfo[GuidelineError]) -> list[str]:
     return [problem.code for problem in error.value.problems]
 
 
-def test_the_real_data_has_no_problem() -> None:
-    library = load(REAL)
-
-    assert library.guides
+def test_the_real_data_has_no_problem(real: Library) -> None:
+    assert real.guides
 
 
 def test_the_make_believe_town_has_every_file(midori: Guide) -> None:
     parts = [field_of(name) for name in FILES]
 
     assert [part for part in parts if getattr(midori, part) is None] == []
-
-
-def test_the_make_believe_town_uses_the_labels_of_the_site() -> None:
-    """Accept new labels with KYODO_ACCEPT=1."""
-    if os.environ.get("KYODO_ACCEPT"):
-        shutil.copyfile(REAL / "labels.yml", MINI / "labels.yml")
-
-    assert (MINI / "labels.yml").read_bytes() == (REAL / "labels.yml").read_bytes()
 
 
 def test_odd_words_arrive_unchanged(midori: Guide) -> None:
@@ -88,7 +77,7 @@ def test_records_cannot_be_changed(midori: Guide) -> None:
 def test_only_reads_other_guides_fronts(town: Path) -> None:
     shutil.copytree(town / "midori", town / "aoba")
     front = town / "aoba" / "guide.yml"
-    front.write_text(front.read_text(encoding="utf-8").replace("id: midori", "id: aoba"), encoding="utf-8")
+    replaced(front, "id: midori", "id: aoba")
     (town / "aoba" / "forms.yml").write_text("broken", encoding="utf-8")
 
     library = load(town, ["midori"])
@@ -155,8 +144,8 @@ def test_a_library_gives_its_guides_by_id(mini: Library) -> None:
 
 def test_references_are_checked_beside_broken_files_but_not_into_them(town: Path) -> None:
     forms, plan = town / "midori" / "forms.yml", town / "midori" / "plan" / "1-together.yml"
-    forms.write_text(forms.read_text(encoding="utf-8").replace("summary:", "summry:"), encoding="utf-8")
-    plan.write_text(plan.read_text(encoding="utf-8").replace("[promotion]", "[promotoin]"), encoding="utf-8")
+    replaced(forms, "summary:", "summry:")
+    replaced(plan, "[promotion]", "[promotoin]")
 
     with pytest.raises(GuidelineError) as caught:
         load(town)

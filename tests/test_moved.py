@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from macros.guideline.load import load
 from macros.guideline.problems import GuidelineError
 from macros.web import moved
-from macros.web.progress import Progress
-from tests.site import built, job, town
+from macros.web.pages import pages
+from tests.site import built, page_of, town
 
-pytestmark = pytest.mark.xdist_group("build")
 REDIRECTS = """
 redirects:
   - {old: /midori/kinds/, new: /midori/forms/}
@@ -33,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_an_old_page_leads_on_by_itself_and_by_a_link(site: Path, language: str) -> None:
-    tree = LexborHTMLParser((site / f"{language}midori/kinds/index.html").read_text(encoding="utf-8"))
+    tree = page_of(site, f"{language}midori/kinds")
     refresh, link = tree.css_first('meta[http-equiv="refresh"]'), tree.css_first("a")
 
     assert refresh is not None
@@ -50,7 +48,7 @@ def test_an_old_page_leads_on_by_itself_and_by_a_link(site: Path, language: str)
 def test_an_old_section_is_still_there_and_links_to_the_new_one(
     site: Path, language: str, page: str, id: str, target: str
 ) -> None:
-    tree = LexborHTMLParser((site / language / page / "index.html").read_text(encoding="utf-8"))
+    tree = page_of(site, f"{language}{page}")
     link = tree.css_first(f"#{id} a")
 
     assert link is not None
@@ -69,13 +67,45 @@ def test_an_old_file_is_the_new_file(site: Path) -> None:
         ("/midori/kinds/", "/midori/data/forms.csv", "redirect-nowhere"),
         ("/midori/data/kinds.csv", "/midori/data/form.csv", "redirect-nowhere"),
         ("/midori/kinds/#grants", "/midori/forms/#subsidy", "redirect-without-page"),
+        ("/en/midori/forms/", "/midori/rules/", "redirect-taken"),
+        ("/midori/forms/index.html", "/midori/data/there.csv", "redirect-taken"),
+        ("/assets/javascripts/kyodo.js", "/midori/data/there.csv", "redirect-taken"),
+        ("/search/all.json", "/midori/data/there.csv", "redirect-taken"),
+        ("/404.html", "/midori/data/there.csv", "redirect-taken"),
     ],
 )
 def test_a_redirect_that_cannot_work_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
     data = town(tmp_path)
     (data / "redirects.yml").write_text(f"redirects:\n  - old: {old}\n    new: {new}\n", encoding="utf-8")
+    library = load(data)
+    there = {page.address: page.languages for page in pages(library)}
+    csv = tmp_path / "there.csv"
     with pytest.raises(GuidelineError) as refused:
-        moved.make(load(data), job(tmp_path, data), tmp_path, Progress())
+        moved.write(library, there, {"midori/data/there.csv": csv}.get, tmp_path)
 
     assert [problem.code for problem in refused.value.problems] == [code]
     assert str(refused.value.problems[0].place).startswith("data/redirects.yml:")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/../../evil/", "/midori/forms/"),
+        ("/midori/../../evil/", "/midori/forms/"),
+        ("/./midori/kinds/", "/midori/forms/"),
+        ("/midori/name.txt", "/../../../../../../etc/hostname"),
+        ("/.htaccess", "/midori/data/forms.csv"),
+        ("//example.org/", "/midori/forms/"),
+        ("/midori/kinds/", "//example.org/"),
+        ("/midori\\\\..\\\\kinds/", "/midori/forms/"),
+        ("/midori/%2e%2e/kinds/", "/midori/forms/"),
+    ],
+)
+def test_an_address_leads_neither_out_of_the_site_nor_to_a_hidden_file(tmp_path: Path, old: str, new: str) -> None:
+    data = town(tmp_path)
+    (data / "redirects.yml").write_text(f"redirects:\n  - old: '{old}'\n    new: '{new}'\n", encoding="utf-8")
+
+    with pytest.raises(GuidelineError) as refused:
+        load(data)
+
+    assert [problem.code for problem in refused.value.problems] == ["bad-way"]

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,20 +18,21 @@ from pathlib import Path
 import pytest
 
 from macros.web import swap
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.progress import Progress
+from macros.web.stages import BuildError
 from tests.site import ROOT, built, job, snapshot
 
 pytestmark = [
-    pytest.mark.xdist_group("build"),
     pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX; the rest is in test_build.py"),
 ]
 BUILD = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from macros.web.build import BuildError, build
+from macros.web.build import build
 from macros.web.progress import Progress
+from macros.web.stages import BuildError
 from tests.site import job
 folder, work = map(Path, sys.argv[1:])
 try:
@@ -44,18 +44,10 @@ _DROP_FROM_BOUNDING_SET, _OVERRIDE_PERMISSIONS = 24, 1
 _BLOCK = 64 * 1024
 
 
-@pytest.fixture(scope="module", autouse=True)
-def fixture_day() -> Iterator[None]:
-    """One date for all builds, whatever is committed meanwhile."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1760000000")
-        yield
-
-
 @pytest.fixture(scope="module", name="good")
-def fixture_good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def fixture_good(mini_site: Path) -> dict[str, bytes]:
     """What an undisturbed build of the make-believe town gives."""
-    return snapshot(built(tmp_path_factory.mktemp("good")))
+    return snapshot(mini_site)
 
 
 @pytest.fixture(name="old")
@@ -108,7 +100,7 @@ def moments(count: int) -> list[float]:
 
 
 def test_killed_builds_leave_a_whole_site(tmp_path: Path, old: dict[str, bytes], good: dict[str, bytes]) -> None:
-    kill_at(moments(6), tmp_path, old, good)
+    kill_at(moments(4), tmp_path, old, good)
 
 
 @pytest.mark.nightly
@@ -121,7 +113,7 @@ def test_builds_killed_at_forty_moments_leave_a_whole_site(
 def test_workers_end_with_the_build_that_started_them(tmp_path: Path) -> None:
     process = started(tmp_path)
     deadline = time.monotonic() + 120
-    while not (tmp_path / "work" / "ja.lock").exists() and time.monotonic() < deadline:
+    while not list((tmp_path / "work").glob("units/*/checked")) and time.monotonic() < deadline:
         time.sleep(0.02)
     workers = children(process.pid)
     process.send_signal(signal.SIGKILL)
@@ -151,13 +143,14 @@ def test_leftovers_of_a_killed_build_do_not_hinder_the_next(
     tmp_path: Path, old: dict[str, bytes], good: dict[str, bytes]
 ) -> None:
     site, work = tmp_path / "site", tmp_path / "work"
-    for folder in (work / "ja" / "half", work / "en", work / "made" / "x", swap.staging(site) / "half"):
+    units = work / "units" / "midori"
+    for folder in (units / "ja" / "tree", work / "en-half", units / "made" / "x", swap.staging(site) / "half"):
         folder.mkdir(parents=True)
     site.rename(site.with_name(".site.old"))
-    for name in ("lock", "ja.lock", "en.lock"):
-        (work / name).touch()
-    (work / "ja" / "half" / "index.html").write_text("half", encoding="utf-8")
-    (work / "made" / "x" / "x.pdf").write_bytes(b"half")
+    (work / "lock").touch()
+    (units / "ja.key").write_text("half", encoding="ascii")
+    (units / "ja" / "tree" / "index.html").write_text("half", encoding="utf-8")
+    (units / "made" / "x" / "x.pdf").write_bytes(b"half")
 
     assert snapshot(built(tmp_path)) == good
     assert old != good

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.guideline.load import load
 from macros.web import offline
@@ -19,10 +19,7 @@ from macros.web.build import build
 from macros.web.pages import pages
 from macros.web.postcheck import look_over
 from macros.web.progress import Progress
-from tests.live import browsing
 from tests.site import MINI, job, snapshot
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 
 @pytest.fixture(scope="module", name="site")
@@ -34,11 +31,10 @@ def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", name="context")
-def fixture_context() -> Iterator[BrowserContext]:
-    with browsing() as browser:
-        context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
-        yield context
-        context.close()
+def fixture_context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
 
 
 @pytest.fixture(name="page")

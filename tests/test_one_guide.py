@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from posixpath import normpath
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.web.build import build
@@ -13,7 +12,6 @@ from macros.web.progress import Progress
 from macros.web.project import Job
 from tests.site import ROOT, snapshot
 
-pytestmark = pytest.mark.xdist_group("browser")  # where the real site is built anyway
 GUIDE = "hanamaki"
 
 

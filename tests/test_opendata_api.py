@@ -11,13 +11,11 @@ from typing import Any
 import jsonschema
 import openapi_spec_validator
 import pytest
-from conftest import MINI
 
-from macros.guideline.load import load
-from macros.guideline.model import Library, Repeat
+from macros.guideline.model import Repeat
 from macros.guideline.schedule import cells
 from macros.opendata.files import files
-from tests.site import ROOT
+from tests.site import MINI, ROOT, library, replaced
 
 STAMP = 1760000000
 HOME = "https://example.jp/kyodo/"
@@ -27,11 +25,6 @@ DOCUMENTS = {
     "alignments": "alignments",
     **dict.fromkeys(CITIES, "guide"),
 }
-
-
-@cache
-def library(data: Path) -> Library:
-    return load(data)
 
 
 @cache
@@ -175,7 +168,7 @@ def test_the_version_changes_with_the_content_and_only_with_it(town: Path) -> No
     before = api("midori", MINI)["version"]
     rules = town / "midori" / "rules.yml"
     moved = published(MINI, HOME)["api/v1/midori.json"]
-    rules.write_text(rules.read_text(encoding="utf-8").replace("As equals", "Equal"), encoding="utf-8")
+    replaced(rules, "As equals", "Equal")
     changed = published(town)["api/v1/midori.json"]
 
     assert moved["version"] == before

@@ -5,21 +5,19 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from conftest import MINI
 from icalendar import Calendar
 
-from macros.guideline.load import load
-from macros.guideline.model import Guide
+from macros.guideline.model import Guide, Library
 from macros.opendata.calendar import calendar
-from tests.site import ROOT
+from tests.site import MINI, ROOT, library
 
 STAMP = datetime(2026, 11, 21, tzinfo=UTC)
 PAGE = "https://example.jp/yamaguchi/plan/"
 
 
 def written(guide: str, language: str = "ja") -> bytes:
-    library = load(MINI if guide == "midori" else ROOT / "data")
-    return calendar(library, library.guide(guide), language, STAMP, PAGE)
+    town = library(MINI if guide == "midori" else ROOT / "data")
+    return calendar(town, town.guide(guide), language, STAMP, PAGE)
 
 
 def events(guide: str, language: str = "ja") -> dict[str, object]:
@@ -74,8 +72,8 @@ def test_the_stamp_is_that_of_the_data() -> None:
     assert b"DTSTAMP:20261121T000000Z" in written("midori")
 
 
-def test_only_the_years_named_are_there() -> None:
-    guide: Guide = load(ROOT / "data").guide("akaiwa")
+def test_only_the_years_named_are_there(real: Library) -> None:
+    guide: Guide = real.guide("akaiwa")
     named = {year for period in guide.front.periods for year in range(period.first, period.last + 1)} | set(guide.years)
 
     assert {uid for uid in events("akaiwa") if uid.startswith("fiscal-")} == {

@@ -12,10 +12,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import MINI
 
 from macros.guideline.load import load
-from macros.guideline.model import Library
 from macros.guideline.text import joined_lines
 from macros.opendata import words
 from macros.opendata.document import Guide, Words
@@ -25,7 +23,7 @@ from macros.opendata.publish import Publisher
 from macros.opendata.shapes import shapes
 from macros.opendata.sheets import shielded
 from tests.opendata import Reader, Row, rows, unshielded
-from tests.site import ROOT
+from tests.site import MINI, ROOT, library
 
 STAMP = 1760000000
 GUIDES = ("akaiwa", "hanamaki", "ishioka", "iwakuni", "yamaguchi", "midori")
@@ -38,11 +36,6 @@ TYPES = {
     "code": r"[a-z0-9_-]+",
     "boolean": r"true|false",
 }
-
-
-@cache
-def library(data: Path) -> Library:
-    return load(data)
 
 
 def data_of(guide: str) -> Path:

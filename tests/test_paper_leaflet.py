@@ -12,7 +12,7 @@ from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
 from tests.paper import boxes, codes, faces_in, printed, signs, strokes, texts
-from tests.site import ROOT
+from tests.site import ROOT, replaced
 
 SITE = "https://www.example.lg.jp/kyodo/"
 FOLDS = {0: (97, 197), 1: (100, 200)}
@@ -151,9 +151,7 @@ def test_leaflets_of_the_five_guides_fit(guide: str, tmp_path: Path) -> None:
 def test_what_does_not_fit_is_named_with_its_line_and_by_how_much(town: Path, tmp_path: Path) -> None:
     leaflet = town / "midori" / "leaflet.yml"
     long = "これはとても長い文です。" * 120
-    leaflet.write_text(
-        leaflet.read_text(encoding="utf-8").replace("何のためかを、まず話します。", long), encoding="utf-8"
-    )
+    replaced(leaflet, "何のためかを、まず話します。", long)
 
     with pytest.raises(GuidelineError) as raised:
         printed(load(town), tmp_path)
@@ -166,7 +164,7 @@ def test_what_does_not_fit_is_named_with_its_line_and_by_how_much(town: Path, tm
 
 def test_sign_that_no_face_has_is_named_with_its_line(town: Path, tmp_path: Path) -> None:
     leaflet = town / "midori" / "leaflet.yml"
-    leaflet.write_text(leaflet.read_text(encoding="utf-8").replace("まず話します", "ሴまず話します"), encoding="utf-8")
+    replaced(leaflet, "まず話します", "ሴまず話します")
 
     with pytest.raises(GuidelineError) as raised:
         printed(load(town), tmp_path)

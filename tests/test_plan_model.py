@@ -16,6 +16,7 @@ from macros.guideline.schedule import cells
 from macros.guideline.standing import entries, recorded_years, standing, tally
 from macros.guideline.years import fiscal_year_of
 from macros.web import plan
+from tests.site import replaced
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,8 +33,8 @@ def test_the_make_believe_town_records_every_state(midori: Guide) -> None:
     assert {entry.state for action in midori.actions.values() for entry in action.progress} == set(STATES)
 
 
-def test_real_guides_ship_without_invented_entries() -> None:
-    for guide in load(ROOT / "data").guides:
+def test_real_guides_ship_without_invented_entries(real: Library) -> None:
+    for guide in real.guides:
         assert recorded_years(guide) == ()
 
 
@@ -70,7 +71,7 @@ def test_a_report_counts_each_action_once(midori: Guide) -> None:
 def in_force(town: Path, *changes: tuple[str, str]) -> Library:
     """Load the make-believe town as if its plan were in force, with *changes* to the plan's first file."""
     front, first = town / "midori" / "guide.yml", town / "midori" / "plan" / "1-together.yml"
-    front.write_text(front.read_text(encoding="utf-8").replace("now: ended", "now: in-force"), encoding="utf-8")
+    replaced(front, "now: ended", "now: in-force")
     text = first.read_text(encoding="utf-8")
     for old, new in changes:
         assert old in text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.web.postcheck import look_over, untranslated
+from macros.web.postcheck import look_over, sheets_of, untranslated
 
 GOOD = '<html lang="{language}"><head><title>{title}</title></head><body><h1 id="top">x</h1>{body}</body></html>'
 
@@ -162,7 +162,7 @@ def test_missing_translation_in_the_navigation_is_found(
     page(folder / "en" / "index.html", f"<nav>{link}</nav><a href='b/'>b</a>", "a", "en")
 
     assert len([one for one in look_over(folder) if "neither translated" in one.what]) == faults
-    assert untranslated(folder) == ({"en": words} if words else {})
+    assert untranslated(sheets_of(folder).values()) == ({"en": words} if words else {})
 
 
 def test_link_to_a_folder_is_found_where_no_server_answers(tmp_path: Path) -> None:

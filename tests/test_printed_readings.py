@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.furigana import Furigana, Ruby, joined, plain, printed
 from macros.web.ruby import with_printed_ruby, with_ruby
-from tests.live import browsing, served
+from tests.live import visiting
 
 WRITTEN = "住み良い{岩国市《まち》}にする"
 RUBY = '<ruby class="k-printed" lang="ja">岩国市<rp>(</rp><rt translate="no">まち</rt><rp>)</rp></ruby>'
@@ -81,23 +80,13 @@ def test_the_search_index_and_attributes_have_the_word_as_written(real_site: Pat
     assert "住み良い岩国市にしていく" in (real_site / "search/guides/iwakuni.json").read_text(encoding="utf-8")
 
 
-@pytest.fixture(name="browser", scope="module")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.mark.xdist_group("browser")
 @pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize("script", [True, False])
 def test_it_is_seen_with_furigana_off_and_without_javascript(
-    browser: Browser, real_site: Path, language: str, script: bool
+    browser: Browser, address: str, language: str, script: bool
 ) -> None:
-    with served(real_site) as address:
-        context = browser.new_context(base_url=address, java_script_enabled=script)
-        page = context.new_page()
+    with visiting(browser, address, java_script_enabled=script) as page:
         page.goto(f"{language}iwakuni/about/")
         expect(page.locator("main .k-printed rt")).to_be_visible()
         if not language:
             expect(page.locator("main rt").first).to_be_hidden()
-        context.close()

@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.guideline.load import load
+from macros.guideline.model import Library
 from macros.web.pages import pages
 from tests.opendata import rows
-from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
 LIST = Path(__file__).parent / "promises.txt"
 NOT_PROMISED = ("/.", "/figures/", "/print/", "/assets/", "/search/", "/sitemap", "/404")
 """What the pages load for themselves"""
@@ -73,8 +70,8 @@ def _columns(site: Path) -> Iterator[str]:
         yield from (f"csv {row['table']} {row['column']}" for row in rows(path.read_bytes()))
 
 
-def test_nothing_that_was_published_is_gone(real_site: Path) -> None:
-    redirects = load(ROOT / "data").redirects
+def test_nothing_that_was_published_is_gone(real_site: Path, real: Library) -> None:
+    redirects = real.redirects
     moved = {one.old for one in redirects.redirects} if redirects else set()
 
     assert sorted(promised() - published(real_site) - moved) == []
@@ -89,8 +86,8 @@ def test_everything_published_is_promised(real_site: Path) -> None:
     assert sorted(published(real_site) - promised()) == []
 
 
-def test_every_promised_page_is_there_in_english_too(real_site: Path) -> None:
-    japanese = {f"/{page.address}" for page in pages(load(ROOT / "data")) if "en" not in page.languages}
+def test_every_promised_page_is_there_in_english_too(real_site: Path, real: Library) -> None:
+    japanese = {f"/{page.address}" for page in pages(real) if "en" not in page.languages}
     wanted = [address for address in promised() if address.endswith("/") and address not in japanese]
     gone = [address for address in wanted if not (real_site / "en" / address[1:] / "index.html").is_file()]
 

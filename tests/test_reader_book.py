@@ -20,7 +20,7 @@ from macros.guideline.problems import GuidelineError
 from macros.paper.said import Speaker, words_of
 from macros.paper.wordlist import marked
 from tests.paper import EPOCH, MM, codes, faces_in, signs, texts
-from tests.site import ROOT
+from tests.site import ROOT, replaced
 
 SITE = "https://www.example.lg.jp/kyodo/"
 NAMES = ("reader", "reader-a4", "reader-booklet", "worksheet", "teacher")
@@ -201,9 +201,7 @@ def test_same_bytes_twice(mini: Library, tmp_path: Path) -> None:
 def test_a_box_that_no_page_holds_is_named(town: Path, tmp_path: Path) -> None:
     file = town / "midori" / "reader.yml"
     long = "町に住む人や、働く人のことです。" * 60
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("町に住む人や、働く人のことです。", long), encoding="utf-8"
-    )
+    replaced(file, "町に住む人や、働く人のことです。", long)
 
     with pytest.raises(GuidelineError) as raised:
         printed(load(town), tmp_path)
@@ -264,7 +262,6 @@ def test_drawings_turn_grey_and_into_outlines() -> None:
     ("guide", "least", "most"),
     [("yamaguchi", 16, 32), ("iwakuni", 8, 32), ("akaiwa", 8, 32), ("hanamaki", 8, 32), ("ishioka", 8, 32)],
 )
-@pytest.mark.xdist_group("build")
 def test_real_books_have_as_many_pages_as_a_child_reads(
     guide: str, least: int, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import HERE
 
 from macros.__main__ import main
 from macros.children.lint import judged, lint
@@ -13,6 +12,7 @@ from macros.children.measure import measure
 from macros.children.rules import SENTENCE_RULES, WORD_RULES
 from macros.guideline.load import load
 from macros.guideline.model import Library
+from tests.site import HERE, replaced
 
 ROWS = [
     line.split("\t")
@@ -85,7 +85,7 @@ def test_check_tells_file_and_line(
     town: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str, code: int
 ) -> None:
     path = town / "midori" / "reader.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    replaced(path, old, new)
 
     assert main(["check", "--data", str(town)]) == code
     assert said in capsys.readouterr().out

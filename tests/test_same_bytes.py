@@ -8,11 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.site import MINI, ROOT, snapshot
 
-pytestmark = pytest.mark.xdist_group("build")
 BUILD = """
 import sys
 from pathlib import Path

@@ -11,9 +11,9 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from conftest import HERE, MINI
 
 from macros.guideline.schema import patterns, schemas, write
+from tests.site import HERE, MINI
 
 PROJECT = HERE.parent
 COMMITTED = PROJECT / "data" / "schema"

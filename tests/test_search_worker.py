@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.web import joined
-from tests.browser import FLAGS, chromium
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
 WORKER = joined.source(ROOT, joined.WORKER)
 SECTIONS = [
     [0, "", "協働の形", -1, "きょうどうのかたち|Forms", "三つの形があります。"],
@@ -50,14 +48,12 @@ INDEX = {
 
 
 @pytest.fixture(scope="module", name="page")
-def fixture_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        page = browser.new_page()
-        page.add_script_tag(content=WORKER)
-        page.evaluate("index => { window.stock = library([index], 'midori') }", INDEX)
-        yield page
-        browser.close()
+def fixture_page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.add_script_tag(content=WORKER)
+    page.evaluate("index => { window.stock = library([index], 'midori') }", INDEX)
+    yield page
+    page.close()
 
 
 def _ask(page: Page, query: str) -> list[dict[str, Any]]:

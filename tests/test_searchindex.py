@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.guideline.model.vocabulary import Synonym
 from macros.web import names, searchindex
 from macros.web.searchindex import Section
-from tests.site import ROOT, built
 
 
 def test_a_page_is_cut_at_its_headings() -> None:
@@ -94,12 +92,11 @@ def test_everyday_words_come_with_their_readings(mini: Library) -> None:
     assert names.synonyms(library) == ((("自治会",), ("町内会", "ちょうないかい", "クラブ")),)
 
 
-def test_everyday_words_of_the_real_data_belong_to_words_that_are_there() -> None:
-    library = load(ROOT / "data")
-    known = [name for guide in library.guides for found in names.names(library, guide, "ja").values() for name in found]
-    titles = [one.title.ja for guide in library.guides for one in names._named(library, guide)]
+def test_everyday_words_of_the_real_data_belong_to_words_that_are_there(real: Library) -> None:
+    known = [name for guide in real.guides for found in names.names(real, guide, "ja").values() for name in found]
+    titles = [one.title.ja for guide in real.guides for one in names._named(real, guide)]
     unused = [
-        words for words, _ in names.synonyms(library) if not any(w in name for w in words for name in (*known, *titles))
+        words for words, _ in names.synonyms(real) if not any(w in name for w in words for name in (*known, *titles))
     ]
 
     assert unused == []
@@ -111,16 +108,22 @@ def test_kanji_without_a_reading_in_the_data_are_spelt(midori: Guide) -> None:
     assert names.readings(["計画を実施し、実施する"]) == {"計画": "けいかく", "実施": "じっし"}
 
 
-def test_indexes_are_written_for_every_guide(tmp_path: Path) -> None:
-    site = built(tmp_path)
+def test_japanese_index_is_at_most_three_fifths_of_the_themes(tmp_path: Path) -> None:
+    theirs = theme_index(tmp_path / "site", "ja", "yamaguchi").stat().st_size
+    own = (tmp_path / "site" / searchindex.path("yamaguchi")).stat().st_size
+
+    assert own <= 0.6 * theirs
+
+
+def test_indexes_are_written_for_every_guide(mini_site: Path) -> None:
     for root, language in (("", "ja"), ("en/", "en")):
-        own = json.loads((site / root / searchindex.path("midori")).read_text(encoding="utf-8"))
+        own = json.loads((mini_site / root / searchindex.path("midori")).read_text(encoding="utf-8"))
         assert {page[2] for page in own["pages"]} == {"midori", ""}
         assert own["guides"] == {"midori": "みどり町 協働ガイド" if language == "ja" else "Midori Town Kyōdō Guide"}
         assert any("共催" in section[4] or section[2] == "共催" for section in own["sections"])
-        assert (site / root / searchindex.ALL).stat().st_size < (
-            site / root / searchindex.path("midori")
+        assert (mini_site / root / searchindex.ALL).stat().st_size < (
+            mini_site / root / searchindex.path("midori")
         ).stat().st_size
-        assert not (site / root / "search/search_index.json").exists()
-    assert not (site / "assets/javascripts/lunr").exists()
-    assert not (site / "assets/javascripts/workers").exists()
+        assert not (mini_site / root / "search/search_index.json").exists()
+    assert not (mini_site / "assets/javascripts/lunr").exists()
+    assert not (mini_site / "assets/javascripts/workers").exists()

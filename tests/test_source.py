@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from macros.guideline.encoding import composed
-from macros.guideline.problems import Place
+from macros.guideline.mistakes import mistakes
+from macros.guideline.model import FormsFile
+from macros.guideline.problems import MOST_PROBLEMS, GuidelineError, Place
 from macros.guideline.source import LARGEST_FILE, parse, read
 
 
@@ -157,6 +161,50 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     path.write_bytes(b"#" * (LARGEST_FILE + 1))
 
     assert [problem.code for problem in read(path, tmp_path).problems] == ["too-large"]
+
+
+HUGE = {
+    "spaces": "forms:" + " " * 900_000 + "|x",
+    "spaces around a colon": "a" + " " * 400_000 + ":" + " " * 400_000 + "|x",
+    "a list": "forms:\n" + "- a\n" * 200_000,
+    "unknown names": "".join(f"titel{at}: x\n" for at in range(60_000)),
+    "names in braces": "forms: {" + "a:b, " * 180_000,
+    "brackets": "forms: " + "[" * 900_000,
+    "braces": "forms: {" + ",{" * 400_000,
+    "one name": "forms" + "s" * 900_000 + ": x",
+    "the same name": "a: b\n" * 180_000,
+    "private-use signs": "a: " + "\ue000" * 300_000,
+    "private-use signs on many lines": "\ue000\n" * 19_000,
+    "control signs": "\x1b\n" * 19_000,
+    "conflict marks": "<<<<<<< a\n" * 19_000,
+    "tabs": "\ta: b\n" * 19_000,
+    "wide colons": "a：b\n" * 19_000,
+    "marks to be joined": "a: " + "\u0301" * 9_000,
+    "quotes": "forms: {" + "\"' " * 3_000,
+    "colons on a long line": "forms: " + "a: " * 3_000,
+    "spaces on a long line": ("forms:" + " " * 9_000 + "|x\n") * 3,
+    "braces on long lines": ("forms: {" + ",{" * 4_500 + "\n") * 100,
+    "values on many lines": "forms:\n" + "- a\n" * 19_000,
+    "aliases": "a: &a [x]\n" + "".join(f"a{at}: &b [*a, *a]\n" for at in range(19_000)),
+    "nesting": "forms:\n" + "".join("  " * at + "- x:\n" for at in range(300)),
+}
+
+
+@pytest.mark.parametrize("kind", HUGE)
+def test_a_huge_file_is_read_or_refused_at_once(kind: str) -> None:
+    begin = time.process_time()
+    tree = parse(HUGE[kind].encode(), "data/midori/forms.yml")
+    problems = list(tree.problems)
+    if tree.mapping is not None:
+        with pytest.raises(ValidationError) as refused:
+            FormsFile.model_validate(tree.mapping)
+        problems += mistakes(refused.value, tree, FormsFile)
+    lines = GuidelineError(problems).lines()
+    seconds = time.process_time() - begin
+
+    assert 0 < len(lines) <= 2 * MOST_PROBLEMS + 2
+    assert max(map(len, lines)) < 2_000
+    assert seconds < 1
 
 
 def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:

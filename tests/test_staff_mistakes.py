@@ -101,7 +101,7 @@ def fixture_midori_town(tmp_path_factory: pytest.TempPathFactory) -> Town:
     return Town(tmp_path_factory.mktemp("town"))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+@settings(max_examples=40, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
 @given(NAMES, SEEDS)
 def test_town_with_a_spoilt_file_loads_or_its_mistakes_are_told(midori_town: Town, name: str, seed: int) -> None:
     midori_town.loads_or_tells(name, spoilt(TEXTS[name], seed))

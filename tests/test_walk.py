@@ -3,39 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.live import browsing, served, spoken
-
-pytestmark = pytest.mark.xdist_group("browser")
-
-
-@pytest.fixture(scope="module", name="address")
-def fixture_address(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", name="browser")
-def fixture_browser() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(name="visit")
-def fixture_visit(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    yield page
-    context.close()
-    assert faults == []
+from tests.live import spoken, visiting
 
 
 def test_home_leads_to_the_plan_an_action_and_its_english_page(visit: Page) -> None:
@@ -95,15 +67,13 @@ def test_words_typed_on_the_home_page_are_searched(visit: Page) -> None:
 
 
 def test_dark_screen_follows_the_system_and_can_be_changed(browser: Browser, address: str) -> None:
-    context = browser.new_context(color_scheme="dark", base_url=address)
-    page = context.new_page()
-    page.goto("yamaguchi/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.get_by_role("button", name=spoken("暗い画面")).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
-    page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
-    context.close()
+    with visiting(browser, address, color_scheme="dark") as page:
+        page.goto("yamaguchi/")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        page.get_by_role("button", name=spoken("暗い画面")).click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        page.reload()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])
@@ -117,23 +87,17 @@ def test_page_never_scrolls_sideways(visit: Page, path: str, width: int) -> None
     assert visit.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_everything_can_be_read_without_javascript(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=address)
-    page = context.new_page()
-    page.goto("yamaguchi/plan/information/")
-    expect(page.locator("#school-reader")).to_be_visible()
-    expect(page.get_by_role("button", name=spoken("暗い画面"))).to_be_hidden()
-    context.close()
+def test_everything_can_be_read_without_javascript(plain: Page) -> None:
+    plain.goto("yamaguchi/plan/information/")
+    expect(plain.locator("#school-reader")).to_be_visible()
+    expect(plain.get_by_role("button", name=spoken("暗い画面"))).to_be_hidden()
 
 
-def test_nothing_is_asked_of_another_site(browser: Browser, address: str) -> None:
-    context = browser.new_context(base_url=address)
-    page = context.new_page()
+def test_nothing_is_asked_of_another_site(visit: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    visit.on("request", lambda request: asked.append(request.url))
     for path in ("", "yamaguchi/", "yamaguchi/plan/", "en/yamaguchi/terms/"):
-        page.goto(path, wait_until="networkidle")
-    context.close()
+        visit.goto(path, wait_until="networkidle")
 
     assert asked
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []

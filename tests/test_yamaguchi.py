@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.guideline.load import load
 from macros.guideline.missing import missing
 from macros.guideline.model import Action, Guide, Library, Repeat
 from macros.guideline.schedule import cells
@@ -63,14 +62,9 @@ UNCERTAIN_SCHEDULES = {
 }
 
 
-@pytest.fixture(scope="module", name="library")
-def fixture_library() -> Library:
-    return load(DATA)
-
-
-@pytest.fixture(scope="module", name="guide")
-def fixture_guide(library: Library) -> Guide:
-    return library.guide("yamaguchi")
+@pytest.fixture(name="guide")
+def fixture_guide(real: Library) -> Guide:
+    return real.guide("yamaguchi")
 
 
 def test_there_are_5_policies_and_16_measures(guide: Guide) -> None:
@@ -124,9 +118,9 @@ def test_every_schedule_the_source_cannot_decide_is_marked_with_its_readings(gui
     assert marked == UNCERTAIN_SCHEDULES
 
 
-def test_a_schedule_that_is_sure_has_no_uncertain_year(library: Library, guide: Guide) -> None:
+def test_a_schedule_that_is_sure_has_no_uncertain_year(real: Library, guide: Guide) -> None:
     for action in guide.actions.values():
-        doubtful = [cell for cell in cells(action, guide.years, library.vocabulary) if cell.uncertain]
+        doubtful = [cell for cell in cells(action, guide.years, real.vocabulary) if cell.uncertain]
 
         assert bool(doubtful) == (action.id in UNCERTAIN_SCHEDULES)
 
@@ -299,8 +293,8 @@ def test_the_contact_is_that_of_the_last_page(guide: Guide) -> None:
     )
 
 
-def test_every_text_is_translated(library: Library) -> None:
-    assert missing(library, "en") == []
+def test_every_text_is_translated(real: Library) -> None:
+    assert missing(real, "en") == []
 
 
 def test_the_copied_action_is_kept_and_noted(guide: Guide) -> None:

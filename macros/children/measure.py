@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from macros.guideline.model.records import Line, Part, Whole
+from macros.guideline.single import single
 
 FILE = Path(__file__).resolve().parents[2] / "data" / "kids.yml"
 
 Level = Literal["notice", "error"]
+
+
+def _expression(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error:
+        raise PydanticCustomError("bad_expression", "not a regular expression") from None
+    return value
+
+
+Expression = Annotated[Line, AfterValidator(_expression)]
 
 
 class Most(Part):
@@ -60,7 +73,7 @@ class Measure(Part):
     """二重の否定"""
     style: Judged
     """です・ますに、ほかの言い方がまじること"""
-    double_negatives: tuple[Line, ...]
+    double_negatives: tuple[Expression, ...]
     """二重の否定の言い方(正規表現)"""
     helpers: tuple[Line, ...]
     """「〜て」のあとに付いて、節を増やさないことば"""
@@ -70,5 +83,5 @@ class Measure(Part):
 
 @cache
 def measure() -> Measure:
-    """Give the measure that stands in the data."""
-    return Measure.model_validate(yaml.load(FILE.read_text(encoding="utf-8"), yaml.CBaseLoader))
+    """Give the measure that stands in the data; raise GuidelineError with all that is wrong with it."""
+    return single(FILE, Measure)

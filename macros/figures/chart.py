@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from macros.figures.lettering import length
 from macros.guideline.model import Indicator, Survey, Text
 from macros.guideline.years import era_year
 
@@ -13,7 +14,7 @@ _TALL = 255
 _ROW = 44
 _TALL_ROW = 58
 _VALUE = 150
-_GLYPH = 17
+_NARROW = 0.55
 _PERCENT = "%"
 
 
@@ -77,7 +78,7 @@ def survey(one: Survey, say: Callable[[Text], str]) -> Chart:
 
 
 def _chart(rows: list[tuple[str, float, str]], most: float, unit: Text) -> Chart:
-    label_end = min(330, max(150, *(_width(label) for label, _, _ in rows)))
+    label_end = min(330, max(150, *(round(length(label, narrow=_NARROW)) for label, _, _ in rows)))
     full = _WIDE - label_end - _VALUE
     bars = tuple(
         Bar(
@@ -96,8 +97,3 @@ def _chart(rows: list[tuple[str, float, str]], most: float, unit: Text) -> Chart
 
 def _share(full: int, value: float, most: float) -> float:
     return round(full * value / most, 1) if most else 0
-
-
-def _width(label: str) -> int:
-    """Estimate how wide *label* is drawn: full-width signs take a whole glyph, others half."""
-    return round(sum(1 if ord(sign) > 0x2E7F else 0.55 for sign in label) * _GLYPH)

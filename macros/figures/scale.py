@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.figures.spectrum import wrapped
+from macros.figures.lettering import wrapped
 from macros.guideline.model import Guide, Text, Zone
 from macros.guideline.model.vocabulary import Word
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from macros.figures.lettering import wrapped
 from macros.guideline.model import Guide, Text, Zone
 
 _WIDTH = 900
@@ -15,8 +15,6 @@ _BAND_TOP = 52
 _BAND_HEIGHT = 96
 _ROW = 72
 _PADDING = 6
-_GLYPH = 17
-_NEVER_FIRST = "、。・)）」』ー"
 
 
 @dataclass(frozen=True)
@@ -84,24 +82,6 @@ def drawing(guide: Guide, say: Callable[[Text], str]) -> Drawing:
 
 def _face(zone: Zone, width: float, say: Callable[[Text], str]) -> tuple[int, tuple[str, ...]]:
     return _TONES[zone.lead], wrapped(say(zone.title), width - 2 * _PADDING)
-
-
-def wrapped(words: str, width: float, glyph: float = _GLYPH) -> tuple[str, ...]:
-    """Cut *words*, whose full-width signs are *glyph* wide, into lines of at most *width* units.
-
-    Lines end between words where there are spaces, else between signs.
-    """
-    lines = [""]
-    for piece in re.findall(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s", words):
-        if lines[-1].strip() and _width(lines[-1] + piece, glyph) > width and piece not in _NEVER_FIRST:
-            lines.append("")
-        lines[-1] += piece
-    return tuple(line.strip() for line in lines if line.strip())
-
-
-def _width(words: str, glyph: float) -> float:
-    """Estimate how wide *words* are drawn: full-width signs take a whole glyph, others about half."""
-    return sum(glyph if ord(sign) >= 0x3000 else glyph * 0.5 for sign in words)
 
 
 def _span(stretches: list[tuple[float, float]]) -> Span:

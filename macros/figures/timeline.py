@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.figures.spectrum import wrapped
+from macros.figures.lettering import wrapped
 from macros.guideline.model import Guide, Text
 
 _TOP = 34

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.furigana.notation import plain
@@ -26,7 +26,10 @@ class Approval:
     """Approved readings: by word, and by occurrence where a word has two."""
 
     def __init__(
-        self, written: Mapping[str, str], locked: Iterable[LockedReading], texts: Iterable[Published] = ()
+        self,
+        written: Mapping[str, str],
+        locked: Iterable[LockedReading],
+        texts: Callable[[], Iterable[Published]] = tuple,
     ) -> None:
         self._written = written
         self._locked: dict[str, set[str]] = defaultdict(set)
@@ -37,10 +40,16 @@ class Approval:
                 self._locked[one.word].add(one.reading)
                 continue
             if by_address is None:
-                by_address = {text.address: text.text for text in texts}
+                by_address = {text.address: text.text for text in texts()}
             spot = spot_in(plain(by_address.get(one.at, "")), one.word, one.occurrence or 1)
             if spot:
                 self._spots[spot].add(one.reading)
+
+    def told(self) -> str:
+        """Write down everything that was approved."""
+        locked = sorted((word, sorted(readings)) for word, readings in self._locked.items())
+        spots = sorted((spot, sorted(readings)) for spot, readings in self._spots.items())
+        return repr((sorted(self._written.items()), locked, spots))
 
     def allows(self, spot: Spot, reading: str) -> bool:
         """Say whether a person approved this *reading* of the word there."""

@@ -68,10 +68,10 @@ class Furigana:
         *,
         cache: Path | None = CACHE,
     ) -> None:
-        self._texts = tuple(texts)
+        self._source = texts
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
-        self._approval = Approval(own, locked, self._texts)
+        self._approval = Approval(own, locked, lambda: self._texts)
         self._cache = Cache(cache, f"{_engine_version()}-{self._lexicon.version()}")
 
     @classmethod
@@ -85,6 +85,12 @@ class Furigana:
     def texts(self) -> Sequence[Published]:
         """Every text that is published with this engine."""
         return self._texts
+
+    @cached_property
+    def mark(self) -> str:
+        """Name everything on which the reading of a text depends."""
+        told = f"{_engine_version()} {self._lexicon.version()} {self._approval.told()}"
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     def segments(
         self, text: str, *, grade: int | None = None, split: Split = "word", trust: bool = True
@@ -209,6 +215,10 @@ class Furigana:
             )
             self._cache.remember("words", sentence, known)
         return tuple(known)
+
+    @cached_property
+    def _texts(self) -> tuple[Published, ...]:
+        return tuple(self._source)
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:

@@ -45,12 +45,17 @@ def readings(library: Library, guide: Guide | None = None) -> Iterator[tuple[str
     for one in library.guides:
         yield from _names(one.front)
     for one in guides:
-        for field in fields(one):
-            if field.name not in _OWN_READINGS:
-                yield from _names(getattr(one, field.name))
+        yield from named(one)
     for file in (library.readings, *(one.readings for one in guides)):
         if file:
             yield from ((one.word, one.reading) for one in file.readings)
+
+
+def named(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Give the names of the records of *guide* that say their own reading, with it."""
+    for field in fields(guide):
+        if field.name not in _OWN_READINGS:
+            yield from _names(getattr(guide, field.name))
 
 
 def locked(library: Library, guide: Guide | None = None) -> Iterator[LockedReading]:

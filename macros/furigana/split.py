@@ -30,14 +30,21 @@ class Piece(NamedTuple):
 
 @cache
 def runs(word: str, reading: str) -> tuple[Piece, ...]:
-    """Give each kanji run of *word* its part of the *reading* (hiragana); nothing where they do not fit."""
+    """Give each kanji run of *word* its part of the *reading* (hiragana); nothing where they do not fit.
+
+    Of several ways the cheapest is given, of equals that with the shortest parts first.
+    """
+    end = len(reading)
+    rest: dict[int, tuple[int, tuple[Piece, ...]]] = {end: (0, ())}
     chunks = _chunks(word)
-    fitting = list(_fit(chunks, 0, reading))
-    if not fitting:
-        return ()
-    if len(fitting) == 1:
-        return fitting[0]
-    return min(fitting, key=lambda pieces: sum(_cost(word[one.start : one.end], one.reading) for one in pieces))
+    for start, words in reversed(chunks):
+        ahead, rest = rest, {}
+        is_last = start == chunks[-1][0]
+        for at in range(end + 1):
+            ways = list(_ways(start, words, reading, at, ahead, is_last=is_last))
+            if ways:
+                rest[at] = min(ways, key=lambda way: way[0])
+    return rest[0][1] if 0 in rest else ()
 
 
 @cache
@@ -75,23 +82,29 @@ def _chunks(word: str) -> list[tuple[int, str]]:
     return [(found.start(), found[0]) for found in _CHUNK.finditer(word)]
 
 
-def _fit(chunks: list[tuple[int, str]], at: int, rest: str) -> Iterator[tuple[Piece, ...]]:
-    """Give every way to read the chunks from *at* on as *rest*."""
-    if at == len(chunks):
-        if not rest:
-            yield ()
-        return
-    start, words = chunks[at]
-    end = start + len(words)
+def _ways(
+    start: int,
+    words: str,
+    reading: str,
+    at: int,
+    ahead: dict[int, tuple[int, tuple[Piece, ...]]],
+    *,
+    is_last: bool,
+) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    """Give each way to read the chunk *words* from *at* on that leads to a place from which the rest can be read.
+
+    *ahead* holds the cheapest way from each such place.
+    """
     if KANJI.match(words):
-        lengths = (len(rest),) if at == len(chunks) - 1 else range(1, len(rest) + 1)
-        for length in lengths:
-            if length:
-                for more in _fit(chunks, at + 1, rest[length:]):
-                    yield (Piece(start, end, rest[:length]), *more)
+        for upto in (len(reading),) if is_last else range(at + 1, len(reading) + 1):
+            if upto in ahead and upto > at:
+                cost, pieces = ahead[upto]
+                said = reading[at:upto]
+                yield cost + _cost(words, said), (Piece(start, start + len(words), said), *pieces)
         return
-    for said in _said(words, rest):
-        yield from _fit(chunks, at + 1, rest[len(said) :])
+    for said in _said(words, reading[at:]):
+        if at + len(said) in ahead:
+            yield ahead[at + len(said)]
 
 
 def _said(words: str, rest: str) -> Iterator[str]:

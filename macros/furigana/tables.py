@@ -6,15 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-import yaml
+from pydantic import Field
 
 from macros.furigana.kana import KANJI_RUN
+from macros.guideline.model.records import Line, Part
+from macros.guideline.single import single
 
 FOLDER = Path(__file__).parent / "tables"
 GRADES_FILE = Path(__file__).resolve().parents[2] / "data" / "kanji.yml"
 
 Stems = Mapping[str, Mapping[str, int]]
+
+
+class GradesFile(Part):
+    """kanji.yml: 学年ごとの漢字。"""
+
+    grades: dict[Annotated[int, Field(ge=1, le=6)], Line]
+    """学年: その学年で習う漢字"""
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -50,5 +60,5 @@ def whole_words() -> Mapping[str, tuple[str, ...]]:
 @cache
 def grades() -> Mapping[str, int]:
     """Give the school grade in which each kanji is taught."""
-    table = yaml.load(GRADES_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)["grades"]
-    return {kanji: int(grade) for grade, all_kanji in table.items() for kanji in "".join(all_kanji.split())}
+    table = single(GRADES_FILE, GradesFile).grades
+    return {kanji: grade for grade, all_kanji in table.items() for kanji in "".join(all_kanji.split())}

@@ -30,6 +30,11 @@ def check(library: Library, guide: Guide) -> Iterator[Problem]:
         yield from one(library, guide)
 
 
+def check_shared(library: Library) -> Iterator[Problem]:
+    """Give the problems of what all guides share."""
+    yield from labels_have_english(library)
+
+
 def id_is_folder(_: Library, guide: Guide) -> Iterator[Problem]:
     """A guide's id is the name of its folder."""
     place = guide.front.place_of("id")
@@ -190,12 +195,11 @@ def shares_add_up(_: Library, guide: Guide) -> Iterator[Problem]:
             )
 
 
-def labels_have_english(library: Library, guide: Guide) -> Iterator[Problem]:
+def labels_have_english(library: Library) -> Iterator[Problem]:
     """Every word of the interface is there in English."""
-    if guide is library.guides[0]:
-        for name, label in library.labels.labels.items():
-            if label.en is None:
-                yield Problem(label.place_of(), "label-without-english", {"label": name})
+    for name, label in library.labels.labels.items():
+        if label.en is None:
+            yield Problem(label.place_of(), "label-without-english", {"label": name})
 
 
 def zone_forms_once(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -249,7 +253,6 @@ CHECKS: tuple[Check, ...] = (
     periods_run_forward,
     stretches_lie_within,
     shares_add_up,
-    labels_have_english,
     zone_forms_once,
     code_is_right,
     brand_is_readable,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.guideline.model import Action, Guide, Vocabulary
 from macros.guideline.schedule import Cell, cells
@@ -14,8 +15,7 @@ IN_FORCE = "in-force"
 _CONTINUING = "continue"
 
 
-@dataclass(frozen=True)
-class Overdue:
+class Overdue(NamedTuple):
     """An *action* that is overdue: on record as late, or planned for the year of *cell* and not on record since."""
 
     action: Action

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from macros.guideline.checks import check
+from macros.guideline.checks import check, check_shared
+from macros.guideline.known import Known
 from macros.guideline.mistakes import mistakes
 from macros.guideline.model import (
     FILES,
@@ -41,25 +42,31 @@ DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name i
 SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)
+Keep = Callable[[Guide], Guide]
+"""Gives what of a guide that has been checked is needed further on"""
 
 
-def load(data: Path, only: Sequence[str] = ()) -> Library:
+def whole(guide: Guide) -> Guide:
+    """Keep all of *guide*."""
+    return guide
+
+
+def load(data: Path, only: Sequence[str] = (), *, keep: Keep = whole, known: Known | None = None) -> Library:
     """Give all guides under *data*; of those not named in *only* (when it is given) nothing but guide.yml.
 
+    Of each checked guide only what *keep* gives stays in memory. Files that have not changed are taken from *known*.
     Messages name files relative to the folder in which *data* stands.
     Raises GuidelineError with every problem of every file.
     """
     data = data.absolute()
     if not data.is_dir():
         raise GuidelineError([Problem(Place(data.name), "no-data-folder")])
-    desk = _Desk(data.parent)
+    desk = _Desk(data.parent, known)
     shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
     choices = {**SHARED_READINGS, **SHARED_OPTIONS}
     chosen = {name: desk.record(data / name, model) for name, model in choices.items() if _is_there(data / name)}
     desk.note(_strangers(data, data.parent, {*SHARED_FILES, *choices, *OTHER_FILES}, folders=None))
-    folders = [
-        folder for folder in _guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()
-    ]
+    folders = [folder for folder in guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()]
     names = [folder.name for folder in folders]
     if not folders:
         desk.note([Problem(Place(data.name), "no-guide")])
@@ -67,19 +74,22 @@ def load(data: Path, only: Sequence[str] = ()) -> Library:
         if name not in names:
             values: Values = {"name": name, "hint": hint(name, names), "choices": " / ".join(names)}
             desk.note([Problem(Place(data.name), "unknown-guide", values)])
-    wanted = [folder for folder in folders if not only or folder.name in only]
-    found = [_guide(folder, desk, whole=folder in wanted) for folder in folders]
-    guides = [one.guide for one in found if one.guide is not None]
-    if any(record is None for record in shared.values()):
-        raise GuidelineError(desk.problems)
-    records = {field_of(name): record for name, record in (*shared.items(), *chosen.items())}
-    library = Library(tuple(guides), **records)  # type: ignore[arg-type]  # each file's own model
-    for one, folder in zip(found, folders, strict=True):
-        if one.guide is not None and folder in wanted:
-            desk.note(problem for problem in check(library, one.guide) if one.vouches_for(problem))
+    records: dict[str, Any] = {field_of(name): record for name, record in (*shared.items(), *chosen.items())}
+    words = None if any(record is None for record in shared.values()) else Library((), **records)
+    if words:
+        desk.note(check_shared(words))
+    guides = []
+    for folder in folders:
+        wanted = not only or folder.name in only
+        found = _guide(folder, desk, whole=wanted)
+        if found.guide is None:
+            continue
+        if words and wanted:
+            desk.note(problem for problem in check(words, found.guide) if found.vouches_for(problem))
+        guides.append(keep(found.guide) if wanted else found.guide)
     if desk.problems:
         raise GuidelineError(desk.problems)
-    return library
+    return Library(tuple(guides), **records)
 
 
 @dataclass(frozen=True)
@@ -102,6 +112,7 @@ class _Desk:
     """Where files are read and their problems pile up; *root* is what messages name files from."""
 
     root: Path
+    known: Known | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, problems: Sequence[Problem] | Iterator[Problem]) -> None:
@@ -113,15 +124,20 @@ class _Desk:
         if not _is_there(path):
             self.note([Problem(Place(path.relative_to(self.root).as_posix()), "missing-file")])
             return None
+        if self.known and (kept := self.known.get(path, model)):
+            return kept
         tree = read(path, self.root)
         self.note(tree.problems)
         if tree.mapping is None:
             return None
         try:
-            return model.model_validate(tree.mapping)
+            record = model.model_validate(tree.mapping)
         except ValidationError as error:
             self.note(mistakes(error, tree, model))
             return None
+        if self.known and not tree.problems:
+            self.known.put(path, record)
+        return record
 
 
 def _is_there(path: Path) -> bool:
@@ -129,7 +145,8 @@ def _is_there(path: Path) -> bool:
     return path.exists() or path.is_symlink()
 
 
-def _guide_folders(data: Path) -> Iterator[Path]:
+def guide_folders(data: Path) -> Iterator[Path]:
+    """Give the folder of each guide under *data*, in the order of their names."""
     for folder in sorted(data.iterdir()):
         if (
             folder.is_dir()

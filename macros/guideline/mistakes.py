@@ -24,7 +24,7 @@ from macros.guideline.model.records import (
     Text,
 )
 from macros.guideline.model.redirects import WAY_PATTERN
-from macros.guideline.problems import Place, Problem, Values, Words, hint, phrase
+from macros.guideline.problems import MOST_PROBLEMS, Place, Problem, Values, Words, hint, phrase
 from macros.guideline.tree import Tree
 
 Step = str | int
@@ -80,7 +80,7 @@ def mistakes(error: ValidationError, tree: Tree, model: type[Part]) -> Iterator[
     A value that the reading of the file has already complained about is passed over.
     """
     noted = {problem.place for problem in tree.problems}
-    for details in error.errors(include_url=False):
+    for details in error.errors(include_url=False)[:MOST_PROBLEMS]:
         spot = Spot(tree, model, details["loc"])
         mistake = MISTAKES.get(details["type"], _not_usable)
         found = mistake(details, spot)
@@ -183,6 +183,10 @@ def _few(details: ErrorDetails, _: Spot) -> tuple[str, Values] | None:
     return "too-few", {"least": str(details["ctx"]["min_length"]), "found": str(details["ctx"]["actual_length"])}
 
 
+def _expression(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
+    return "bad-expression", {"value": _value(details)}
+
+
 def _list(_: ErrorDetails, __: Spot) -> tuple[str, Values]:
     return "not-a-list", {}
 
@@ -256,6 +260,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "bad_year": _year,
     "bad_date": _date,
     "bad_number": _number,
+    "bad_expression": _expression,
     "int_parsing": _number,
     "int_from_float": _number,
     "float_parsing": _number,

@@ -12,6 +12,8 @@ from macros.guideline.wording import WORDING
 Words = Mapping[str, str]
 Values = Mapping[str, str | Words]
 LONGEST_VALUE = 400
+MOST_PROBLEMS = 500
+"""How many problems of one file are told: nobody mends more before looking again"""
 
 
 @dataclass(frozen=True, order=True)
@@ -56,6 +58,10 @@ class GuidelineError(Exception):
         distinct = {(problem.place, problem.code, problem.say()): problem for problem in problems}
         self.problems = tuple(distinct[key] for key in sorted(distinct))
         super().__init__(f"{len(self.problems)} problem(s)")
+
+    def __reduce__(self) -> tuple[type[GuidelineError], tuple[Sequence[Problem]]]:
+        """Let other processes raise it."""
+        return GuidelineError, (self.problems,)
 
     def lines(self, language: str = "ja") -> list[str]:
         """Give one line a problem, in the order of files and lines."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from macros.guideline.encoding import decoded
 from macros.guideline.model.records import Located
-from macros.guideline.problems import Place, Problem
+from macros.guideline.problems import MOST_PROBLEMS, Place, Problem, phrase
 from macros.guideline.signs import FORBIDDEN, sign_problems
 from macros.guideline.tree import Builder, Tree
 
-LARGEST_FILE = 2 * 1024 * 1024
+LARGEST_FILE = 1024 * 1024
+MOST_LINES = 20_000
+LONGEST_LINE = 10_000
+"""Ten times what the largest real files hold: whatever is smaller is read, or refused, within a second"""
 
 _HARMLESS = frozenset(
     (
@@ -39,7 +43,7 @@ def read(path: Path, root: Path) -> Tree:
             return _refused(Problem(Place(file), "unreadable"))
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            sizes = {"size": f"{size / 1024 / 1024:.1f}", "limit": str(LARGEST_FILE // 1024 // 1024)}
+            sizes = {"size": f"{size / 1024 / 1024:.1f} MB", "limit": f"{LARGEST_FILE // 1024 // 1024} MB"}
             return _refused(Problem(Place(file), "too-large", sizes))
         data = path.read_bytes()
     except (OSError, RuntimeError):  # RuntimeError: links that lead to each other
@@ -52,8 +56,16 @@ def parse(data: bytes, file: str) -> Tree:
     text = decoded(data, file)
     if isinstance(text, Problem):
         return _refused(text)
-    signs = list(sign_problems(file, text))
-    builder = Builder(file, text.split("\n"), {problem.place.line for problem in signs if _breaks(problem)})
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        sizes = {
+            unit: phrase("lines", count=str(count)) for unit, count in (("size", len(lines)), ("limit", MOST_LINES))
+        }
+        return _refused(Problem(Place(file), "too-large", sizes))
+    if long := next((number for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE), None):
+        return _refused(Problem(Place(file, long), "line-too-long", {"limit": str(LONGEST_LINE)}))
+    signs = list(islice(sign_problems(file, text), MOST_PROBLEMS))
+    builder = Builder(file, lines, {problem.place.line for problem in signs if _breaks(problem)})
     builder.run(FORBIDDEN.sub("\ufffd", text))
     problems = (*signs, *builder.problems)
     whole = builder.complete and isinstance(builder.top, Located) and not any(map(_breaks, problems))

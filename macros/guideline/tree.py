@@ -12,7 +12,7 @@ import yaml
 
 from macros.guideline.encoding import composed
 from macros.guideline.model.records import PLACE_KEY, Located
-from macros.guideline.problems import Place, Problem
+from macros.guideline.problems import MOST_PROBLEMS, Place, Problem
 from macros.guideline.syntax import complaint, reworded
 
 DEEPEST_NESTING = 30
@@ -68,7 +68,7 @@ class Builder:
                 documents += isinstance(event, yaml.DocumentStartEvent)
                 if documents > 1:
                     return self._note("many-documents", event)
-                if not self._take(event):
+                if not self._take(event) or len(self.problems) > MOST_PROBLEMS:
                     return None
         except yaml.YAMLError as error:
             found = complaint(error, self.file, self.lines)

@@ -67,7 +67,7 @@ class _Desk:
         for action in self.guide.actions.values():
             for order, entry in enumerate(action.progress, 1):
                 event = self._event(f"{action.id}-{entry.date}-{order}", *_days(entry.date))
-                event.add("summary", f"{action.number} {self.say(action.title)}: {self.say(entry.text)}")
+                event.add("summary", f"{plain(action.number)} {self.say(action.title)}: {self.say(entry.text)}")
                 yield event
 
     def _event(self, id: str, first: date, after: date) -> Event:
@@ -80,7 +80,7 @@ class _Desk:
     def _steps(self, year: int) -> Iterator[str]:
         for action in self.guide.actions.values():
             if words := self._step(action, year):
-                yield f"{words}: {action.number} {self.say(action.title)}"
+                yield f"{words}: {plain(action.number)} {self.say(action.title)}"
 
     def _step(self, action: Action, year: int) -> str:
         (cell,) = cells(action, (year,), self.library.vocabulary)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from macros import addresses
+from macros.guideline import model
 from macros.guideline.model import Library
 from macros.opendata.calendar import calendar
 from macros.opendata.dictionary import described
 from macros.opendata.document import Guide
 from macros.opendata.plain import Json, as_json
-from macros.opendata.publish import Publisher
+from macros.opendata.publish import Publisher, alignments, index, summary
 from macros.opendata.schema import OPERATIONS, openapi, schemas
 from macros.opendata.sheets import as_csv, as_workbook
 from macros.opendata.tables import Table, tables
@@ -32,18 +33,33 @@ class File:
 
 def files(library: Library, home: str, stamp: int) -> Iterator[File]:
     """Give every file of *library* as published at *home*; *stamp* is the date of the data in seconds."""
-    publisher = Publisher(library, home)
-    yield _json(f"{addresses.API}index.json", as_json(publisher.index))
-    yield _json(f"{addresses.API}alignments.json", as_json(publisher.alignments))
+    documents = []
+    for guide in library.guides:
+        if guide.whole:
+            made = tuple(of_guide(library, guide, home, stamp))
+            documents.append(summary(json.loads(made[0].content)))
+            yield from made
+    yield from of_all(library, documents, home)
+
+
+def of_guide(library: Library, guide: model.Guide, home: str, stamp: int) -> Iterator[File]:
+    """Give the files of one *guide*, its document first."""
+    published = Publisher(library, home).guide(guide)
+    yield _json(addresses.api_guide(guide.id), as_json(published))
+    yield from _sheets(library, published, stamp)
+    yield from _calendars(library, published, home, stamp)
+
+
+def of_all(library: Library, documents: Sequence[Json], home: str) -> Iterator[File]:
+    """Give the files that tell of all guides, from the summaries of their *documents*."""
+    listed = index(documents, Publisher(library, home).licence, home)
+    yield _json(f"{addresses.API}index.json", listed)
+    yield _json(f"{addresses.API}alignments.json", alignments(documents, listed["version"]))
     labels = library.labels.labels
     words = {name: labels[f"opendata_api_{name}"].ja for name in OPERATIONS}
-    yield _json(f"{addresses.API}openapi.json", openapi(publisher.index, publisher.guides, words))
+    yield _json(f"{addresses.API}openapi.json", openapi(listed, words))
     for name, schema in schemas(home).items():
         yield _json(addresses.api_schema(name), schema)
-    for guide in publisher.guides:
-        yield _json(addresses.api_guide(guide.id), as_json(guide))
-        yield from _sheets(library, guide, stamp)
-        yield from _calendars(library, guide, home, stamp)
 
 
 def every_table(library: Library, guide: Guide) -> tuple[Table, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -11,7 +12,7 @@ from importlib.metadata import version
 from macros import addresses
 from macros.guideline.model import Guide, Library
 from macros.opendata import document
-from macros.opendata.plain import Json, as_json
+from macros.opendata.plain import Json, as_json, fields
 from macros.opendata.writer import Writer
 
 PACKAGE = "kyodo-guide"
@@ -29,25 +30,7 @@ class Publisher:
     @cached_property
     def guides(self) -> tuple[document.Guide, ...]:
         """Each guide that was read whole, as one document."""
-        return tuple(self._guide(guide) for guide in self.library.guides if guide.whole)
-
-    @cached_property
-    def index(self) -> document.Index:
-        """The list of guides."""
-        return document.Index(
-            api=document.VERSION,
-            version=_version([guide.version for guide in self.guides]),
-            licence=self.licence,
-            guides=tuple(self._entry(guide) for guide in self.guides),
-            alignments=f"{self.home}{addresses.API}alignments.json",
-            openapi=f"{self.home}{addresses.API}openapi.json",
-        )
-
-    @property
-    def alignments(self) -> document.Alignments:
-        """How the ideas of all guides correspond."""
-        found = tuple(one for guide in self.guides for one in guide.alignments)
-        return document.Alignments(api=document.VERSION, version=self.index.version, alignments=found)
+        return tuple(self.guide(guide) for guide in self.library.guides if guide.whole)
 
     @property
     def licence(self) -> document.Licence:
@@ -60,18 +43,40 @@ class Publisher:
             attribution=labels["opendata_attribution"],
         )
 
-    def _entry(self, guide: document.Guide) -> document.Entry:
-        return document.Entry(
-            **{name: getattr(guide, name) for name in _LISTED},
-            data=self.home + addresses.api_guide(guide.id),
-            page=self.home + addresses.guide_page(guide.id, "data"),
-        )
-
-    def _guide(self, guide: Guide) -> document.Guide:
+    def guide(self, guide: Guide) -> document.Guide:
         """Give a guide's document; its version does not change when the site moves to another address."""
         anywhere = Writer(self.library, guide, "/").content()
         content = anywhere if self.home == "/" else Writer(self.library, guide, self.home).content()
         return document.Guide.model_construct(**content, licence=self.licence, version=_version(as_json(anywhere)))
+
+
+def index(documents: Sequence[Json], licence: document.Licence, home: str) -> Json:
+    """Give the list of guides from what it says of each of their *documents*."""
+    entries = [
+        {**one, "data": home + addresses.api_guide(one["id"]), "page": home + addresses.guide_page(one["id"], "data")}
+        for one in documents
+    ]
+    whole = {
+        "api": document.VERSION,
+        "version": _version([one["version"] for one in documents]),
+        "licence": as_json(licence),
+        "guides": [{name: entry[name] for name in fields(document.Entry)} for entry in entries],
+        "alignments": f"{home}{addresses.API}alignments.json",
+        "openapi": f"{home}{addresses.API}openapi.json",
+    }
+    return {name: whole[name] for name in fields(document.Index)}
+
+
+def alignments(documents: Sequence[Json], version: str) -> Json:
+    """Give how the ideas of all guides correspond, from what their *documents* say."""
+    found = [one for guide in documents for one in guide["alignments"]]
+    whole = {"api": document.VERSION, "version": version, "alignments": found}
+    return {name: whole[name] for name in fields(document.Alignments)}
+
+
+def summary(whole: Json) -> Json:
+    """Give of a guide's *whole* document what the documents of all guides say of it."""
+    return {name: whole[name] for name in (*_LISTED, "alignments")}
 
 
 def _version(content: Json) -> str:

@@ -43,8 +43,8 @@ def schemas(home: str = "/") -> Mapping[str, Json]:
     return {name: _schema(shape, home + addresses.api_schema(name)) for name, shape in DOCUMENTS.items()}
 
 
-def openapi(index: Index, guides: tuple[Guide, ...], words: Mapping[str, str]) -> Json:
-    """Give the OpenAPI description; *words* are its sentences, by the names of OPERATIONS."""
+def openapi(index: Json, words: Mapping[str, str]) -> Json:
+    """Describe the API of this *index*; *words* are its sentences, by the names in OPERATIONS."""
     _, described = models_json_schema(
         [(shape, "serialization") for shape in DOCUMENTS.values()],
         schema_generator=_Written,
@@ -55,15 +55,15 @@ def openapi(index: Index, guides: tuple[Guide, ...], words: Mapping[str, str]) -
         "in": "path",
         "required": True,
         "description": words["id"],
-        "schema": {"type": "string", "enum": [guide.id for guide in guides]},
+        "schema": {"type": "string", "enum": [guide["id"] for guide in index["guides"]]},
     }
     return {
         "openapi": OPENAPI,
         "info": {
             "title": words["title"],
             "description": words["description"],
-            "version": index.version,
-            "license": {"name": index.licence.name.ja, "url": index.licence.url},
+            "version": index["version"],
+            "license": {"name": index["licence"]["name"]["ja"], "url": index["licence"]["url"]},
         },
         "servers": [{"url": "../../"}],
         "paths": {

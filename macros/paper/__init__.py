@@ -22,8 +22,8 @@ face has and a text that does not fit are GuidelineErrors at the record's line. 
 paper_NAME (title) and paper_NAME_how (how to print it), with "-" of the sheet's name written "_".
 """
 
-from macros.paper.faces import ALWAYS, Faces, faces
-from macros.paper.manifest import Entry, guides, read, write
+from macros.paper.faces import ALWAYS, Faces, faces, faces_mark
+from macros.paper.manifest import LIST, Entry, entries, guides, read, write
 from macros.paper.order import Order
 from macros.paper.press import PICTURE_PPI, Press
 from macros.paper.said import Leaf, Speaker
@@ -32,6 +32,7 @@ from macros.paper.works import WORKS, sheets
 
 __all__ = [
     "ALWAYS",
+    "LIST",
     "PICTURE_PPI",
     "WORKS",
     "Entry",
@@ -42,7 +43,9 @@ __all__ = [
     "Printed",
     "Sheet",
     "Speaker",
+    "entries",
     "faces",
+    "faces_mark",
     "guides",
     "read",
     "sheets",

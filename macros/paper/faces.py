@@ -89,6 +89,11 @@ def faces(use: str, guide: Guide | None = None) -> Faces:
     return Faces(ALWAYS, (always,), _fallback_mark())
 
 
+def faces_mark() -> str:
+    """Name the bytes of the faces for every use, those that guides name for themselves aside."""
+    return " ".join(faces(use).mark for use in table()["uses"])
+
+
 @cache
 def table() -> Mapping[str, Any]:
     """Give the lock table of faces."""
@@ -121,8 +126,8 @@ def _fallback_mark() -> str:
 def _own(guide: Guide, use: str) -> Iterator[Family]:
     """Give the faces that the guide names for *use* and that are on this machine."""
     for face in guide.front.faces:
-        path = Path(face.file).expanduser()
-        if face.use == use and path.exists():
+        path = Path(os.path.expanduser(face.file))  # noqa: PTH111 leaves ~nobody as it is
+        if face.use == use and os.path.isfile(path):  # noqa: PTH113 no name is too odd for it
             if sha256(path) != face.sha256:
                 raise GuidelineError([Problem(face.place_of("sha256"), "other-face", {"file": face.file})])
             yield Family(face.family, folders=(_kept(path, face.sha256),))

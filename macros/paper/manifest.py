@@ -63,8 +63,12 @@ def write(printed: Iterable[Printed], root: Path, epoch: int) -> None:
 
 
 def read(root: Path, guide: str) -> tuple[Entry, ...]:
-    """Give the list of a *guide*, empty where nothing was printed."""
-    path = root / addresses.printed(guide, LIST)
+    """Give the list of a *guide* below *root*, empty where nothing was printed."""
+    return entries(root / addresses.printed(guide, LIST))
+
+
+def entries(path: Path) -> tuple[Entry, ...]:
+    """Give the list at *path*, empty where there is none."""
     if not path.exists():
         return ()
     return tuple(Entry(**entry) for entry in json.loads(path.read_text(encoding="utf-8")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,25 @@ from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
 from macros.web.moved import sections
 from macros.web.pages import Page, guide_pages, pages
+
+
+@dataclass(frozen=True)
+class _Navigation:
+    """The pages of a guide: those at the *top* of its navigation, those *below* each by its frame, *every* one."""
+
+    top: tuple[Page, ...]
+    below: Mapping[str, tuple[Page, ...]]
+    every: Mapping[str, Page]
+
+    @classmethod
+    def of(cls, library: Library, guide: Guide, language: str) -> _Navigation:
+        own = guide_pages(library, guide, language)
+        below: dict[str, tuple[Page, ...]] = {}
+        for page in own:
+            if page.parent and page.nav:
+                below[page.parent] = (*below.get(page.parent, ()), page)
+        top = tuple(page for page in own if not page.parent)
+        return cls(top, below, {page.address: page for page in guide_pages(library, guide)})
 
 
 @dataclass(frozen=True)
@@ -42,7 +61,8 @@ class Around:
             "hub": addresses.HUB,
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
-            "navigation": self._pages_of(guide) if guide else (),
+            "navigation": self._navigation(guide).top if guide else (),
+            "below": self._navigation(guide).below if guide else {},
             "languages": self._languages(here) if page else (),
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
@@ -75,13 +95,13 @@ class Around:
             **{name: address for name, address in help.items() if address in self._addresses},
         }
 
-    def _pages_of(self, guide: Guide) -> tuple[Page, ...]:
-        if guide.id not in self._navigation:
-            self._navigation[guide.id] = guide_pages(self.library, guide, self.language)
-        return self._navigation[guide.id]
+    def _navigation(self, guide: Guide) -> _Navigation:
+        if guide.id not in self._navigations:
+            self._navigations[guide.id] = _Navigation.of(self.library, guide, self.language)
+        return self._navigations[guide.id]
 
     @cached_property
-    def _navigation(self) -> dict[str, tuple[Page, ...]]:
+    def _navigations(self) -> dict[str, _Navigation]:
         return {}
 
     @cached_property
@@ -109,7 +129,7 @@ class Around:
         if guide and page.frame != "home":
             trail.append((addresses.guide_page(guide.id), self.say(guide.front.short_title)))
         if guide and page.parent:
-            above = {one.address: one for one in guide_pages(self.library, guide)}
+            above = self._navigation(guide).every
             steps = page.parent.split("/")
             found = [addresses.guide_page(guide.id, "/".join(steps[: at + 1])) for at in range(len(steps))]
             trail += [(address, self._short_title(above[address], guide)) for address in found if address in above]

@@ -1,39 +1,34 @@
-"""Build the site: check, both languages at once, merge, look over, and only then swap it into place."""
+"""Build the site: check, make files and pages unit by unit, merge, look over, and only then swap it into place."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from filelock import FileLock
 
-from macros import addresses
-from macros.children.lint import lint, refuse
-from macros.guideline.load import load
-from macros.guideline.model import Library
+from macros.guideline.load import guide_folders, load
 from macros.guideline.problems import GuidelineError
-from macros.guideline.unreplaced import unreplaced
-from macros.web import disk, headers, offline, swap
+from macros.web import disk, facts, fence, headers, offline, shards, shelf, swap
+from macros.web.crew import Crew
 from macros.web.day import DayError
-from macros.web.doubts import doubts
-from macros.web.makers import MAKERS
-from macros.web.pages import pages
-from macros.web.postcheck import look_over, untranslated
+from macros.web.merge import merge
+from macros.web.paper import faces_in
+from macros.web.postcheck import look_over, sheets_of, untranslated
 from macros.web.progress import Progress
-from macros.web.project import LANGUAGES, ROOT, Job
+from macros.web.project import LANGUAGES, Job
+from macros.web.shards import Shard
+from macros.web.sheet import Sheet
+from macros.web.stages import BuildError, Stages
+from macros.web.units import Units
 
 _SHOWN_FINDINGS = 40
-
-
-class BuildError(Exception):
-    """Raised when a build fails for another reason than the data; the old site stays as it is."""
+_STAYS = "公開中のサイトはそのままです。"
 
 
 @dataclass(frozen=True)
@@ -48,19 +43,61 @@ class Report:
     site: Path
     doubts: tuple[str, ...]
     untranslated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    faces: tuple[str, ...] = ()
+    """The faces of what was printed"""
 
 
-def build(job: Job, progress: Progress) -> Report:
-    """Carry out *job*.
+def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
+    """Carry out *job* with the processes of *crew*, or with some for this build alone.
 
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
+    with _alone(job, job.site, progress), crew or Crew() as hands:
+        return _publish(job, up_to_date(job, progress, hands), progress)
+
+
+def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, ...], Path]:
+    """Build the guides of one *shard* of *job*; give them and the folder in which they lie.
+
+    Raises GuidelineError and BuildError as a build does.
+    """
+    part = replace(job, shard=f"{shard.number}-of-{shard.count}")
+    with _alone(part, None, progress), Crew() as crew:
+        units = up_to_date(part, progress, crew, shard)
+        return shard.of(units.guides), units.root
+
+
+def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Report:
+    """Merge what shards have left in *folders* (in this project where none is named) into the site of *job*.
+
+    Raises BuildError where a guide is missing or was built from other data, and else as a build does.
+    """
+    _refuse_folder(job)
+    with _alone(job, job.site, progress), Crew() as crew:
+        units = Units.of(job)
+        shards.gather(units, folders or [job.shards])
+        if missing := shards.missing(units):
+            raise BuildError(
+                f"作られていない町、または作ったあとで元のデータか設定が変わった町があります: {'、'.join(missing)}。"
+                "その町の組を kyodo build --shard でもう一度作り、フォルダーを渡してください。"
+            )
+        return _publish(job, up_to_date(job, progress, crew), progress)
+
+
+@contextmanager
+def _alone(job: Job, site: Path | None, progress: Progress) -> Iterator[None]:
+    """Let no other build work in the same folders meanwhile; say in words what keeps a build from its folders."""
+    if said := fence.objections(job):
+        raise BuildError("\n".join((*said, _STAYS)))
     try:
         job.work.mkdir(parents=True, exist_ok=True)
-        job.site.absolute().parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(job.work / "lock"), FileLock(_lock_of(job.site)):
+        with ExitStack() as locks:
+            locks.enter_context(FileLock(job.work / "lock"))
+            if site:
+                site.absolute().parent.mkdir(parents=True, exist_ok=True)
+                locks.enter_context(FileLock(_lock_of(site)))
             try:
-                return _build(job, progress)
+                yield
             finally:
                 progress.clear()
     except OSError as error:
@@ -75,22 +112,8 @@ def _lock_of(site: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"kyodo-{name}.lock"
 
 
-def _build(job: Job, progress: Progress) -> Report:
-    try:
-        job.day  # noqa: B018 says at once that it cannot be read
-    except DayError as error:
-        raise BuildError(str(error)) from None
-    progress.say("データを調べています")
-    library = load(job.data, job.guides)
-    samples = unreplaced(library, job.guides)
-    if samples and job.publishes:
-        raise GuidelineError(samples)
-    progress.say("読みを確かめています")
-    unsure = doubts(library, job.guides)
-    if unsure and job.release:
-        raise BuildError("読みの決まっていないことばがあるので、公開しません。\n" + "\n".join(unsure))
-    if job.release:
-        refuse(lint(library))
+def _publish(job: Job, units: Units, progress: Progress) -> Report:
+    """Merge the *units*, look over the whole, and swap it into the place of the old site."""
     try:
         swap.recover(job.site)
     except swap.NotOursError:
@@ -98,101 +121,81 @@ def _build(job: Job, progress: Progress) -> Report:
             f"{job.site} には、このプログラムが作ったのではないファイルがあります。"
             "別のフォルダーを --site で指定するか、中身を確かめてから空にしてください。"
         ) from None
-    made = _made(job, library, progress)
-    _both_languages(job, library, progress)
     progress.say("日本語と英語を合わせています")
     new = swap.staging(job.site)
-    shutil.copytree(job.work / "ja", new)
-    for language in LANGUAGES:
-        if folder := addresses.language_root(language):
-            shutil.copytree(job.work / language, new / folder, dirs_exist_ok=True)
-    shutil.copytree(made, new, dirs_exist_ok=True)
+    new.mkdir()
+    known = merge(job, units, new)
     if job.offline:
-        offline.adapt(new, _readme(library))
-    else:
-        headers.write(new)
+        offline.adapt(new, _readme(job))
+        known = {}
     progress.say("リンクを確かめています")
-    _refuse_faults(new, job, library)
-    missing = untranslated(new)
+    sheets = sheets_of(new, known)
+    told = headers.headers(sheets.values())
+    if not job.offline:
+        headers.write(new, told)
+    _refuse_faults(new, job, units, sheets)
     swap.publish(job.site)
     if job.offline:
         progress.say("ZIP にまとめています")
         offline.pack(job.site, job.archive, int(job.variables()["SOURCE_DATE_EPOCH"]))
     else:
-        headers.write_nginx(job.site, job.work / "headers")
-    return Report(len(list(job.site.rglob("*.html"))), progress.seconds, job.site, tuple(unsure), missing)
+        headers.write_nginx(job.work / "headers", told)
+    unsure = sorted({line for one in units.guides for line in facts.of(units, one).doubts})
+    missing = untranslated(sheets.values())
+    return Report(len(sheets), progress.seconds, job.site, tuple(unsure), missing, tuple(faces_in(job.site)))
 
 
-def _readme(library: Library) -> str:
+def up_to_date(job: Job, progress: Progress, crew: Crew, shard: Shard | None = None) -> Units:
+    """Bring the units of all guides and of what they share up to date, or only those of the guides of a *shard*.
+
+    Raises GuidelineError and BuildError as a build does.
+    """
+    try:
+        job.day  # noqa: B018 says at once that it cannot be read
+    except DayError as error:
+        raise BuildError(str(error)) from None
+    progress.say("データを調べています")
+    _refuse_folder(job)
+    units = Units.of(job)
+    guides = shard.of(units.guides) if shard else units.guides
+    stages = Stages(job, units, crew, progress, LANGUAGES)
+    stages.check(guides)
+    _refuse_release(job, units, guides)
+    stages.build(guides, shared=shard is None)
+    return units
+
+
+def _refuse_folder(job: Job) -> None:
+    """Let the reader of data say what is wrong where there is no guide to begin with."""
+    there = {folder.name for folder in guide_folders(job.data)} if job.data.is_dir() else set()
+    if not there or set(job.guides) - there:
+        load(job.data, job.guides)
+
+
+def _refuse_release(job: Job, units: Units, guides: Sequence[str]) -> None:
+    found = [facts.of(units, one) for one in guides]
+    samples = [problem for one in found for problem in one.samples]
+    if samples and job.publishes:
+        raise GuidelineError(samples)
+    unsure = sorted({line for one in found for line in one.doubts})
+    if unsure and job.release:
+        raise BuildError("読みの決まっていないことばがあるので、公開しません。\n" + "\n".join(unsure))
+    hard = [problem for one in found for problem in one.hard]
+    if hard and job.release:
+        raise GuidelineError(hard)
+
+
+def _readme(job: Job) -> str:
     """Say in both languages how to open a copy for offline use."""
-    words = library.labels.labels["offline_readme"]
+    words = shelf.outlines(job.data, job.guides).labels.labels["offline_readme"]
     return f"{words.ja}\n\n{words.en}\n"
 
 
-def _made(job: Job, library: Library, progress: Progress) -> Path:
-    """Make what is no page into a folder of its own, where the pages can look at it."""
-    if job.made.exists():
-        shutil.rmtree(job.made)
-    job.made.mkdir(parents=True)
-    for maker in MAKERS:
-        maker(library, job, job.made, progress)
-    return job.made
-
-
-def _both_languages(job: Job, library: Library, progress: Progress) -> None:
-    total = sum(len(pages(library, language)) for language in LANGUAGES)
-    counters = {language: job.work / f"{language}.pages" for language in LANGUAGES}
-    outputs = {language: job.work / f"{language}.log" for language in LANGUAGES}
-    running = {language: _start(job, language, counters[language], outputs[language]) for language in LANGUAGES}
-    try:
-        while any(process.poll() is None for process in running.values()):
-            done = sum(counter.stat().st_size for counter in counters.values())
-            progress.say(f"ページを作っています {min(done, total)}/{total}")
-            time.sleep(0.05)
-    finally:
-        for process in running.values():
-            process.kill()
-            process.communicate()
-    _refuse_failures(running, outputs)
-
-
-def _start(job: Job, language: str, counter: Path, output: Path) -> subprocess.Popen[bytes]:
-    counter.write_bytes(b"")
-    command = [
-        sys.executable,
-        "-m",
-        "macros.web.worker",
-        "build",
-        "--strict",
-        "--config-file",
-        str(ROOT / LANGUAGES[language]),
-    ]
-    command += ["--site-dir", str((job.work / language).absolute())]
-    with output.open("wb") as log:
-        return subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**job.variables(), "KYODO_PROGRESS": str(counter.absolute())},
-            stdin=subprocess.PIPE,  # closes when this process dies, however it does
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-
-
-def _refuse_failures(running: Mapping[str, subprocess.Popen[bytes]], outputs: Mapping[str, Path]) -> None:
-    said = [
-        f"[{language}] " + outputs[language].read_text(encoding="utf-8", errors="replace").strip()
-        for language, process in running.items()
-        if process.returncode
-    ]
-    if said:
-        said += filter(None, [disk.reason_in("\n".join(said))])
-        raise BuildError("ページを作れませんでした。公開中のサイトはそのままです。\n" + "\n".join(said))
-
-
-def _refuse_faults(new: Path, job: Job, library: Library) -> None:
-    single = {f"{page.address}index.html" for page in pages(library) if len(page.languages) < len(LANGUAGES)}
-    findings = look_over(new, job.variables().get("KYODO_SITE_URL", ""), single=single, from_disk=job.offline)
+def _refuse_faults(new: Path, job: Job, units: Units, sheets: Mapping[str, Sheet]) -> None:
+    pages = facts.pages(units)
+    single = {f"{address}index.html" for address, languages in pages.items() if len(languages) < len(LANGUAGES)}
+    url = job.variables().get("KYODO_SITE_URL", "")
+    findings = look_over(new, url, single=single, from_disk=job.offline, known=sheets)
     if findings:
         shutil.rmtree(new)
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])

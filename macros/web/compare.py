@@ -108,8 +108,8 @@ def filled(table: Matrix, guide: Guide) -> int:
 
 def csv_file(desk: Desk, page: Page) -> Mapping[str, Any] | None:
     """Give link and size of the CSV that a build has made, or None where none was made."""
-    path = desk.made / addresses.COMPARE_CSV if desk.made else None
-    if path is None or not path.exists():
+    path = desk.made(addresses.COMPARE_CSV)
+    if not path.exists():
         return None
     origin = addresses.language_root(desk.language) + page.address
     return {

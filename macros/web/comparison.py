@@ -11,10 +11,11 @@ from macros.furigana import plain
 from macros.guideline.alignment import KINDS, Cell, Fit, Matrix, Row, matrix
 from macros.guideline.model import Guide, Library
 from macros.guideline.text import filled
+from macros.opendata.sheets import shielded
 from macros.web.compare import section, target
 from macros.web.pages import has_comparison
-from macros.web.progress import Progress
 from macros.web.project import Job
+from macros.web.units import Units
 
 HEADER = (
     "kind",
@@ -33,18 +34,18 @@ HEADER = (
 """relation: same, part, mentioned, or none (silent: reason says how; without an idea: aligned with none)"""
 
 
-def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
+def make(library: Library, job: Job, _: Units, folder: Path) -> None:
     """Write the CSV below *folder*, where there are guides to compare."""
     if not has_comparison(library):
         return
-    progress.say("町どうしをくらべる表を書いています")
     path = folder / addresses.COMPARE_CSV
     path.parent.mkdir(parents=True, exist_ok=True)
     site = job.variables().get("KYODO_SITE_URL", "")
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
-        writer.writerows(lines(library, f"{site.rstrip('/')}/" if site else ""))
+        found = lines(library, f"{site.rstrip('/')}/" if site else "")
+        writer.writerows(tuple(shielded(plain(cell)) for cell in line) for line in found)
 
 
 def lines(library: Library, site: str = "") -> Iterator[tuple[str, ...]]:
@@ -56,7 +57,7 @@ def lines(library: Library, site: str = "") -> Iterator[tuple[str, ...]]:
                 yield from _of_cell(library, table, row, cell, site)
         for guide, records in zip(table.guides, table.own, strict=True):
             for one in records:
-                words = (plain(one.title.ja), one.title.en or "")
+                words = (one.title.ja, one.title.en or "")
                 address = site + section(guide, kind, one.id)
                 yield (kind, "", "", "", *_of_guide(guide), "none", *words, "", "", address)
 
@@ -65,7 +66,7 @@ def _of_cell(library: Library, table: Matrix, row: Row, cell: Cell, site: str) -
     kind, labels = table.kind.name, library.labels.labels
     idea = (kind, row.idea.id, row.idea.name.ja, row.idea.name.en or "", *_of_guide(cell.guide))
     for fit in cell.fits:
-        words = (plain(fit.own.ja), fit.own.en or "")
+        words = (fit.own.ja, fit.own.en or "")
         yield (*idea, fit.relation, *words, *reason(library, row, fit), site + target(cell.guide, fit, kind))
     if cell.silence:
         silent = labels[f"compare_silent_{cell.silence}"]

@@ -22,6 +22,7 @@ from macros.web.around import Around
 from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
+from macros.web.made import finder
 from macros.web.pages import Page, pages
 from macros.web.templates import Kept
 from macros.web.tools import TOOLS
@@ -41,7 +42,7 @@ class Desk:
         *,
         edit_base: str = "",
         site_url: str = "",
-        made: Path | None = None,
+        units: Path | None = None,
         day: str = "",
     ) -> None:
         self.library = library
@@ -49,8 +50,8 @@ class Desk:
         self.readers = readers
         self.edit_base = edit_base
         self.site_url = site_url
-        self.made = made
-        """The folder of files that are no pages (open data, paper), where there is one"""
+        self.made = finder(units, frozenset(guide.id for guide in library.guides))
+        """Where files that are no pages (open data, paper) lie"""
         self.day = day
         """The day by which a plan is due or overdue (2026-11-21), where the build was given one"""
         self.templates = jinja2.Environment(

@@ -9,14 +9,23 @@ from pathlib import Path
 
 from macros.web.build import build
 from macros.web.progress import Progress
-from macros.web.project import Job
+from macros.web.project import LANGUAGES, Job
+from macros.web.stages import BuildError
 
 
 def export(job: Job, target: Path, progress: Progress) -> int:
     """Write every page of *job* below *target*/ja and *target*/en; give the number of files.
 
     Raises GuidelineError and BuildError as a build does; *target* changes only when all went well.
+    Folders in the place of its own that hold anything but Markdown are left alone, and refused.
     """
+    for own in (target / language for language in LANGUAGES):
+        strange = next((path for path in sorted(own.rglob("*")) if path.is_symlink() or _is_strange(path)), None)
+        if own.is_symlink() or (own.exists() and not own.is_dir()) or strange:
+            raise BuildError(
+                f"{strange or own} は、このプログラムが書いたファイルではありません。"
+                "--to で、別のフォルダーを指定してください。"
+            )
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "markdown"
         environment = {**job.environment, "KYODO_EXPORT": str(written)}
@@ -26,3 +35,7 @@ def export(job: Job, target: Path, progress: Progress) -> int:
                 shutil.rmtree(target / language.name)
             shutil.copytree(language, target / language.name)
         return sum(1 for _ in target.rglob("*.md"))
+
+
+def _is_strange(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".md"

@@ -9,22 +9,20 @@ from pathlib import Path
 from macros import addresses
 from macros.furigana import plain
 from macros.guideline.model import Guide, Library
-from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _MIDNIGHT = "T00:00:00+09:00"
 
 
-def make(library: Library, job: Job, folder: Path, _: Progress) -> None:
-    """Write the feed of every guide that has changes on record into *folder*."""
-    for guide in library.guides:
-        if guide.whole and guide.changes:
-            for language in LANGUAGES:
-                target = folder / addresses.language_root(language) / addresses.feed(guide.id)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                home = job.variables().get("KYODO_SITE_URL", "")
-                target.write_bytes(atom(library, guide, language, home))
+def make(library: Library, guide: Guide, job: Job, folder: Path) -> None:
+    """Write the feeds of *guide* into *folder*, where it has changes on record."""
+    if guide.changes:
+        home = job.variables().get("KYODO_SITE_URL", "")
+        for language in LANGUAGES:
+            target = folder / addresses.language_root(language) / addresses.feed(guide.id)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(atom(library, guide, language, home))
 
 
 def atom(library: Library, guide: Guide, language: str, home: str = "") -> bytes:

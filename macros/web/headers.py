@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from macros.web.sheet import Sheet
 
 NGINX = "nginx.conf"
 STATIC_HOST = "_headers"
 APACHE = ".htaccess"
 
-_SCRIPTS = ("", "text/javascript", "application/javascript", "module")
+_WITHOUT_RECORDS = "404.html"
+
 _POLICY: Mapping[str, str] = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -35,41 +34,31 @@ _OTHERS: Mapping[str, str] = {
 }
 
 
-def headers(site: Path) -> dict[str, str]:
-    """Give the headers for every file of the finished *site*, its Content-Security-Policy first.
+def headers(sheets: Collection[Sheet]) -> dict[str, str]:
+    """Give the headers for every file of the site with these finished pages, its Content-Security-Policy first.
 
-    The policy names the hash of every inline script, so that nothing else that might get into a page can run.
+    The policy names the hash of every inline script that the theme and our templates put into each page, so that
+    nothing else that might get into a page can run: what is not on 404.html too, which shows no record, gets no hash.
     It is sent as a header, not written into the pages: there it could not forbid frames, and would add to each.
     """
-    hashes = "".join(f" '{one}'" for one in _inline_scripts(site))
+    written = {script for sheet in sheets for script in sheet.scripts}
+    shared = {shape for sheet in sheets if sheet.page == _WITHOUT_RECORDS for shape, _ in sheet.scripts}
+    hashes = "".join(f" '{one}'" for one in sorted({mark for shape, mark in written if shape in shared}))
     rules = {**_POLICY, "script-src": _POLICY["script-src"] + hashes}
     policy = "; ".join(f"{name} {sources}" for name, sources in rules.items())
     return {"Content-Security-Policy": policy, **_OTHERS}
 
 
-def write(site: Path) -> None:
-    """Write the headers into *site* for Apache (.htaccess) and for static hosts (_headers)."""
-    found = headers(site)
+def write(site: Path, found: Mapping[str, str]) -> None:
+    """Write the headers *found* into *site* for Apache (.htaccess) and for static hosts (_headers)."""
     apache = "".join(f'Header always set {name} "{value}"\n' for name, value in found.items())
     (site / APACHE).write_text(f"<IfModule mod_headers.c>\n{apache}</IfModule>\n", encoding="utf-8")
     static = "".join(f"  {name}: {value}\n" for name, value in found.items())
     (site / STATIC_HOST).write_text(f"/*\n{static}", encoding="utf-8")
 
 
-def write_nginx(site: Path, folder: Path) -> None:
-    """Write the headers of *site* into *folder* for nginx, whose settings do not belong among published files."""
+def write_nginx(folder: Path, found: Mapping[str, str]) -> None:
+    """Write the headers *found* into *folder* for nginx, whose settings do not belong among published files."""
     folder.mkdir(parents=True, exist_ok=True)
-    lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in headers(site).items())
+    lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in found.items())
     (folder / NGINX).write_text(lines, encoding="utf-8")
-
-
-def _inline_scripts(site: Path) -> list[str]:
-    """Give the hash of every script that is written into a page, blocks of data left out."""
-    written = {
-        node.text()
-        for path in site.rglob("*.html")
-        for node in LexborHTMLParser(path.read_text(encoding="utf-8")).css("script:not([src])")
-        if (node.attributes.get("type") or "").lower() in _SCRIPTS
-    }
-    digests = (hashlib.sha256(text.encode("utf-8")).digest() for text in written)
-    return sorted(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import jinja2
@@ -11,30 +11,53 @@ import jinja2
 from macros import addresses
 from macros.guideline.model import Library, Redirect
 from macros.guideline.problems import GuidelineError, Problem
-from macros.web.pages import pages
-from macros.web.progress import Progress
+from macros.web import facts
+from macros.web.made import finder
+from macros.web.pages import pages, shared_pages
 from macros.web.project import LANGUAGES, ROOT, Job
+from macros.web.units import Units
+
+There = Mapping[str, Sequence[str]]
+File = Callable[[str], Path | None]
+
+_OWN = ("assets/", "search/", "figures/", *filter(None, map(addresses.language_root, LANGUAGES)))
+"""What the paths begin with that the site writes by itself: its looks, its search, its other languages"""
 
 
-def make(library: Library, _: Job, folder: Path, progress: Progress) -> None:
+def make(library: Library, _: Job, units: Units, folder: Path) -> None:
     """Write a page at each old page's address that leads on, and at each old file's address the new file.
 
     Raises GuidelineError where an old address is in use again, or a new one leads nowhere.
     """
-    progress.say("前の番地からの行き先を作っています")
-    there = {page.address for page in pages(library)}
-    if problems := list(_problems(library, there, folder)):
+    guides = frozenset(units.guides)
+    find = finder(units.root, guides)
+    there = {page.address: page.languages for page in shared_pages(library)} | facts.pages(units)
+    write(
+        library,
+        there,
+        lambda address: next((at for at in (folder / address, find(address)) if at.is_file()), None),
+        folder,
+    )
+
+
+def write(
+    library: Library, there: Mapping[str, Sequence[str]], file: Callable[[str], Path | None], folder: Path
+) -> None:
+    """Write below *folder* what leads on; *there* are all pages with their languages, *file* finds other files.
+
+    Raises GuidelineError where an old address is in use again, or a new one leads nowhere.
+    """
+    if problems := list(_problems(library, there, file)):
         raise GuidelineError(problems)
     for one in _of_pages(library):
         old, new = _parts(one.old)[0], one.new.removeprefix("/")
         if not _is_page(old):
-            target = folder / old
+            target, source = folder / old, file(_parts(one.new)[0])
+            assert source is not None
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(folder / _parts(one.new)[0], target)
+            shutil.copyfile(source, target)
             continue
-        for language in LANGUAGES:
-            if not _is_there(library, one.new, language):
-                continue
+        for language in there[_parts(one.new)[0]]:
             target = folder / addresses.language_root(language) / old / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(_page(library, language, old, new), encoding="utf-8", newline="\n")
@@ -61,14 +84,14 @@ def _page(library: Library, language: str, old: str, new: str) -> str:
     return templates.get_template("_moved.html").render(language=language, old=f"/{old}", target=target, **words)
 
 
-def _problems(library: Library, there: set[str], folder: Path) -> Iterator[Problem]:
+def _problems(library: Library, there: There, file: File) -> Iterator[Problem]:
     for one in _written(library):
         (old, id), (new, _) = _parts(one.old), _parts(one.new)
-        if not id and (old in there or (not _is_page(old) and (folder / old).exists())):
+        if not id and (old in there or _is_the_sites(old) or (not _is_page(old) and file(old))):
             yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
         if id and old not in there:
             yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
-        if not (new in there if _is_page(new) else (folder / new).is_file()) or _is_page(old) != _is_page(new):
+        if not (new in there if _is_page(new) else file(new)) or _is_page(old) != _is_page(new):
             yield Problem(one.place_of("new"), "redirect-nowhere", {"address": one.new})
 
 
@@ -93,6 +116,11 @@ def _parts(way: str) -> tuple[str, str]:
     """Cut /yamaguchi/forms/#subsidy into its path below the root and the id of a section."""
     path, _, id = way.partition("#")
     return path.removeprefix("/"), id
+
+
+def _is_the_sites(path: str) -> bool:
+    """Say whether the site itself writes at *path*, so that what is put there would take the place of its own."""
+    return path.startswith(_OWN) or path.rpartition("/")[2] == "index.html" or ("/" not in path and path != "")
 
 
 def _is_page(path: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +14,11 @@ from macros import addresses
 from macros.guideline.model import Guide, Library
 from macros.opendata import files
 from macros.opendata.document import DOCUMENTS
+from macros.opendata.publish import summary
+from macros.web.made import Find
 from macros.web.pages import Page
-from macros.web.progress import Progress
 from macros.web.project import Job
+from macros.web.units import MADE, Units
 
 if TYPE_CHECKING:
     from macros.web.desk import Desk
@@ -42,12 +44,26 @@ class Offer:
         return self.name.removesuffix(".csv")
 
 
-def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
-    """Write every file of open data of *library* below *folder*."""
-    progress.say("データのファイルを作っています")
+def make(library: Library, guide: Guide, job: Job, folder: Path) -> None:
+    """Write the open data of *guide* below *folder*."""
+    home, stamp = _published(job)
+    _write(files.of_guide(library, guide, home, stamp), folder)
+
+
+def make_shared(library: Library, job: Job, units: Units, folder: Path) -> None:
+    """Write the files that tell of all guides below *folder*, from what was made for each."""
+    paths = [units.folder(one, MADE) / addresses.api_guide(one) for one in units.guides]
+    documents = [summary(json.loads(path.read_text(encoding="utf-8"))) for path in paths]
+    _write(files.of_all(library, documents, _published(job)[0]), folder)
+
+
+def _published(job: Job) -> tuple[str, int]:
     variables = job.variables()
-    home = variables.get("KYODO_SITE_URL", "").rstrip("/") + "/"
-    for file in files.files(library, home, int(variables[_STAMP])):
+    return variables.get("KYODO_SITE_URL", "").rstrip("/") + "/", int(variables[_STAMP])
+
+
+def _write(made: Iterable[files.File], folder: Path) -> None:
+    for file in made:
         target = folder / file.address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
@@ -55,16 +71,17 @@ def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
 
 def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
     """Give the data pages the files that were made, their sizes, and an example; without files, that there are none."""
-    made = _Made(desk.made or Path())
-    if not made.offer(f"{addresses.API}index.json"):
+    made = _Made(desk.made)
+    if not made.is_there(guide):
         return {"made": False}
     own = addresses.language_root(desk.language) + page.address
+    shared = _to_come if guide else made.offer
     return {
         "made": True,
         "offers": made.offers,
         "whole_guides": [one for one in desk.library.guides if one.whole],
-        "api": {name: made.offer(f"{addresses.API}{name}.json") for name in ("index", "alignments", "openapi")},
-        "schemas": [made.offer(addresses.api_schema(name)) for name in DOCUMENTS],
+        "api": {name: shared(f"{addresses.API}{name}.json") for name in ("index", "alignments", "openapi")},
+        "schemas": [shared(addresses.api_schema(name)) for name in DOCUMENTS],
         "file_url": lambda address: addresses.relative(own, address),
         "full": lambda address: (desk.site_url or "/") + address,
         "example": made.example(guide) if guide else "",
@@ -73,15 +90,24 @@ def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
     }
 
 
-class _Made:
-    """Reads what the maker wrote into *folder*."""
+def _to_come(address: str) -> Offer:
+    """Give a file of all guides as a guide's own page names it, before it is made."""
+    return Offer(address.rpartition("/")[2], address, "")
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+
+class _Made:
+    """Reads what the makers wrote; *find* gives where the file for an address is."""
+
+    def __init__(self, find: Find) -> None:
+        self.find = find
+
+    def is_there(self, guide: Guide | None) -> bool:
+        """Say whether anything was made."""
+        return self.find(addresses.api_guide(guide.id) if guide else f"{addresses.API}index.json").is_file()
 
     def offer(self, address: str) -> Offer | None:
         """Give the file at *address* as something to take, or nothing where none was made."""
-        path = self.folder / address
+        path = self.find(address)
         return Offer(path.name, address, _in_words(path.stat().st_size)) if path.is_file() else None
 
     def offers(self, guide: Guide) -> Mapping[str, Any]:
@@ -106,7 +132,7 @@ class _Made:
 
     def _groups(self, guide: Guide) -> Iterator[tuple[str, list[Offer | None]]]:
         """Give the tables of a guide in groups, each with its label; tables that no group names come last."""
-        listed = (self.folder / addresses.data_file(guide.id, "tables.csv")).read_text(encoding="utf-8-sig")
+        listed = self.find(addresses.data_file(guide.id, "tables.csv")).read_text(encoding="utf-8-sig")
         names = [row[0] for row in list(csv.reader(io.StringIO(listed, newline="")))[1:]]
         named = {name for group in _GROUPS.values() for name in group}
         for label, group in {**_GROUPS, "data_group_shared": [one for one in names if one not in named]}.items():
@@ -114,7 +140,7 @@ class _Made:
                 yield label, [self.offer(addresses.data_file(guide.id, f"{name}.csv")) for name in own]
 
     def _document(self, address: str) -> Any:
-        return json.loads((self.folder / address).read_text(encoding="utf-8"))
+        return json.loads(self.find(address).read_text(encoding="utf-8"))
 
 
 def _lines(record: Mapping[str, Any]) -> Iterator[str]:

@@ -131,7 +131,7 @@ _FEWEST_TO_COMPARE = 2
 
 def pages(library: Library, language: str = "") -> tuple[Page, ...]:
     """List every page of the site, the hub first; only those that there are in a *language* where it is given."""
-    return tuple(page for page in _pages(library) if not language or language in page.languages)
+    return tuple(page for page in _pages(library, library.guides) if not language or language in page.languages)
 
 
 def has_comparison(library: Library) -> bool:
@@ -144,11 +144,16 @@ def guide_pages(library: Library, guide: Guide, language: str = "") -> tuple[Pag
     return tuple(page for page in _guide_pages(library, guide) if not language or language in page.languages)
 
 
-def _pages(library: Library) -> Iterator[Page]:
+def shared_pages(library: Library, language: str = "") -> tuple[Page, ...]:
+    """List the pages of no guide; only those in a *language* where it is given."""
+    return tuple(page for page in _pages(library, ()) if not language or language in page.languages)
+
+
+def _pages(library: Library, guides: Iterable[Guide]) -> Iterator[Page]:
     labels = library.labels.labels
     yield Page(addresses.HUB, "hub", labels["site"], nav=False)
     yield from _compare_pages(library)
-    for guide in library.guides:
+    for guide in guides:
         if guide.whole:
             yield from _guide_pages(library, guide)
     yield Page(addresses.DATA, "all-data", labels["all_data"], nav=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros import addresses, paper
 from macros.guideline.model import Guide, Library
 from macros.web.pages import Page
-from macros.web.progress import Progress
 from macros.web.project import Job
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ _SIZES = {(210, 297): "A4", (148, 210): "A5", (257, 364): "B4", (182, 257): "B5"
 _ROUNDING = 1.5
 
 
-def make(library: Library, job: Job, folder: Path, progress: Progress) -> None:
-    """Write every PDF of the guides into *folder*, each at its address."""
-    progress.say("紙面を組んでいます")
-    printed(library, job, folder)
+def make(library: Library, guide: Guide, job: Job, folder: Path) -> None:
+    """Write every PDF of *guide* into *folder*, each at its address."""
+    if job.paper:
+        printed(library, replace(job, guides=(guide.id,)), folder)
 
 
 def printed(library: Library, job: Job, folder: Path, kinds: Iterable[str] = ()) -> list[paper.Printed]:
@@ -52,7 +52,7 @@ def faces_in(folder: Path) -> list[str]:
 def on_page(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
     """Give the template of the downloads page what was printed for *guide*, with addresses as seen from *page*."""
     here = addresses.language_root(desk.language) + page.address
-    entries = paper.read(desk.made, guide.id) if desk.made and guide else ()
+    entries = paper.entries(desk.made(addresses.printed(guide.id, paper.LIST))) if guide else ()
     own_first = sorted(entries, key=lambda one: one.language != desk.language)
     return {"printed": [_shown(desk, one, here) for one in own_first]}
 

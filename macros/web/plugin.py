@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,16 +22,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
 from macros.furigana import Furigana, plain
-from macros.guideline.load import load
-from macros.guideline.model import Guide, Library
+from macros.guideline.model import Guide, Library, Text
 from macros.guideline.problems import GuidelineError
-from macros.web import colours, joined, names, searchindex
+from macros.web import colours, joined, names, searchindex, shelf
+from macros.web.again import FOUND, KEPT, TEMPLATE, Again, fingerprint
 from macros.web.desk import Desk
 from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
 from macros.web.templates import Kept
+from macros.web.units import SHARED
 
 FRAMES = "_frames"
 UNUSED = (
@@ -52,7 +54,11 @@ class KyodoConfig(Config):
     guides = config_options.Type(str, default="")
     edit_base = config_options.Type(str, default="")
     progress = config_options.Type(str, default="")
-    made = config_options.Type(str, default="")
+    units = config_options.Type(str, default="")
+    common = config_options.Type(str, default="")
+    part = config_options.Choice(("all", "guides", "shared"), default="all")
+    only = config_options.Type(str, default="")
+    found = config_options.Type(str, default="")
     day = config_options.Type((str, date), default="")
     export = config_options.Type(str, default="")
 
@@ -63,21 +69,24 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data; a mistake in it stops the build with its lines."""
         root = Path(config.config_file_path).parent
+        read = shelf.outlines if self.config.part == "shared" else shelf.guides
         try:
-            self.library: Library = load(root / self.config.folder, [id for id in self.config.guides.split(",") if id])
+            self.library: Library = read(root / self.config.folder, tuple(filter(None, self.config.guides.split(","))))
         except GuidelineError as error:
             raise PluginError("\n".join(error.lines(self.config.language))) from None
-        self.pages: dict[str, Page] = {page.path: page for page in pages(self.library, self.config.language)}
+        self.guides = [guide for guide in self.library.guides if guide.whole and self.config.part != "shared"]
+        self.pages: dict[str, Page] = {page.path: page for page in self._pages()}
         home = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         self.found: dict[str, tuple[searchindex.Section, ...]] = {}
         self.names = {
             address: words
-            for guide in self.library.guides
-            if guide.whole
+            for guide in self.guides
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
         self.rubied: dict[str, dict[str, str]] = {}
+        self.again: dict[str, Again] = {}
+        self.kept: dict[str, str] = {}
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -85,7 +94,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             self._read_for,
             edit_base=self.config.edit_base,
             site_url=home,
-            made=Path(self.config.made) if self.config.made else None,
+            units=Path(self.config.units) if self.config.units else None,
             day=str(self.config.day),
         )
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
@@ -93,14 +102,26 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         config.theme["language"] = self.config.language
         return config
 
+    def _pages(self) -> Iterator[Page]:
+        """Give the pages to build: those of the model, or those of the part that this process does."""
+        for page in pages(self.library, self.config.language):
+            mine = self.config.part == "all" or bool(page.guide) == (self.config.part == "guides")
+            if mine and self.config.only in ("", page.address):
+                yield page
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page of the model and the colours of every guide."""
+        if self.config.part == "guides":
+            for file in list(files):
+                files.remove(file)
         frames = _Frames(Path(config.docs_dir) / FRAMES)
         for page in self.pages.values():
             files.append(File.generated(config, page.path, content=frames.source(page)))
-        for guide in self.library.guides:
+        for guide in self.library.guides if self.config.part == "all" else self.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
+        if self.config.part == "guides":
+            return files
         files.append(File.generated(config, colours.TOWNS, content=colours.towns(self.library.guides)))
         for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(TEMPLATES)]:
             files.remove(file)
@@ -124,12 +145,34 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target.parent.mkdir(parents=True, exist_ok=True)
             front = yaml.safe_dump({"title": self.desk.say(ours.title)} if ours else {}, allow_unicode=True)
             target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
+        if ours and self.config.common and (kept := self._again(ours).page(ours.address, markdown)):
+            self.kept[ours.address] = kept
+            page.meta["template"] = TEMPLATE
+            return ""
         return markdown
+
+    def _again(self, page: Page) -> Again:
+        """Give the finished pages of the unit of *page* from the build before."""
+        unit = page.guide or SHARED
+        if unit not in self.again:
+            guide = self.library.guide(page.guide) if page.guide else None
+            around = [(one.address, *self._words(one.title), one.parent, one.nav) for one in self.pages.values()]
+            short = [(one.number, *self._words(one.short_title)) for one in guide.policies] if guide else []
+            told = repr((around, short, guide and (guide.reader is None, guide.changes is None)))
+            surroundings = fingerprint(self.config.common, self._read_for(guide).mark, told)
+            self.again[unit] = Again.of(Path(self.config.units) / unit / self.config.language, surroundings)
+        return self.again[unit]
+
+    def _words(self, text: Text) -> tuple[str, str | None]:
+        return text.ja, text.written_in(self.config.language)
 
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
-        if ours and not page.meta.get("search", {}).get("exclude"):
+        if ours and ours.address in self.kept:
+            sections = self._again(ours).found.get(ours.address, ())
+            self.found[ours.address] = tuple(replace(one, names=self.names.get(one.address, ())) for one in sections)
+        elif ours and not page.meta.get("search", {}).get("exclude"):
             self.found[ours.address] = tuple(
                 replace(one, names=self.names.get(one.address, ()))
                 for one in searchindex.sections(without_notation(html), ours.address, plain(self.desk.say(ours.title)))
@@ -139,7 +182,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_page_context(self, context: TemplateContext, page: SitePage, **_: Any) -> TemplateContext:
         """Give the theme's templates what surrounds the page: navigation, trail, languages, words."""
         ours = self.pages.get(page.file.src_uri)
-        context["around"] = self.desk.around(ours)  # type: ignore[typeddict-unknown-key]  # templates take more keys
+        if not (ours and ours.address in self.kept):
+            context["around"] = self.desk.around(ours)  # type: ignore[typeddict-unknown-key]  # templates take more keys
         return context
 
     def on_env(self, env: Any, **_: Any) -> Any:
@@ -156,24 +200,34 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         return self.readers[name]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the search indexes."""
-        searchindex.write(
-            Path(config.site_dir),
-            self.pages.values(),
-            self.found,
-            {page.address: plain(self.desk.say(page.title)) for page in self.pages.values()},
-            {guide.id: self.desk.guide_name(guide) for guide in self.library.guides if guide.whole},
-            {guide.id: self._readings(guide) for guide in self.library.guides if guide.whole},
-            names.synonyms(self.library),
-        )
+        """Write the search indexes, or for a build that joins many parts what the indexes are made from."""
+        shared = self._found_on(None)
+        guides = {guide.id: self._found_on(guide) for guide in self.guides}
+        if not self.config.found:
+            searchindex.write(Path(config.site_dir), shared, guides)
+            return
+        folder = Path(self.config.found)
+        folder.mkdir(parents=True, exist_ok=True)
+        for unit, found in guides.items() if self.config.part == "guides" else ((SHARED, shared),):
+            (folder / f"{unit}.{FOUND}").write_text(found.written(), encoding="utf-8")
+            if unit in self.again:
+                (folder / f"{unit}.{KEPT}").write_text(self.again[unit].written(), encoding="utf-8")
 
-    def _readings(self, guide: Guide) -> dict[str, str]:
-        if self.config.language != "ja":
-            return {}
-        own = [
-            one for page in self.pages.values() if page.guide == guide.id for one in self.found.get(page.address, ())
-        ]
-        return names.readings(f"{one.title} {one.text}" for one in own)
+    def _found_on(self, guide: Guide | None) -> searchindex.Found:
+        """Give what the pages of *guide*, or of none, give to the indexes."""
+        own = [page for page in self.pages.values() if page.guide == (guide.id if guide else "")]
+        listed = [page for page in own if page.address in self.found]
+        found = [one for page in listed for one in self.found[page.address]]
+        heads = {
+            page.address: searchindex.Head(
+                plain(self.desk.say(page.title)), page.guide, page.frame in searchindex.BRIEF or not page.guide
+            )
+            for page in listed
+        }
+        if guide is None:
+            return searchindex.Found(heads, found, synonyms=names.synonyms(self.library))
+        read = names.readings(f"{one.title} {one.text}" for one in found) if self.config.language == "ja" else {}
+        return searchindex.Found(heads, found, self.desk.guide_name(guide), read)
 
     def on_post_template(self, output_content: str, template_name: str, **_: Any) -> str:
         """Take written readings out of what is no page of ours (404), and mend it."""
@@ -181,18 +235,21 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
         """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
-        output = mended(output)
         ours = self.pages.get(page.file.src_uri)
-        if self.config.language == "ja":
-            guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            known = self.rubied.setdefault(guide.id if guide else "", {})
-            output = with_ruby(output, self._read_for(guide).segments, known)
-        else:
-            output = with_japanese_marked(with_printed_ruby(output))
+        output = self.kept[ours.address] if ours and ours.address in self.kept else self._finished(mended(output), ours)
+        if ours and self.config.common:
+            self._again(ours).made(ours.address, output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")
         return output
+
+    def _finished(self, output: str, ours: Page | None) -> str:
+        if self.config.language == "ja":
+            guide = self.library.guide(ours.guide) if ours and ours.guide else None
+            known = self.rubied.setdefault(guide.id if guide else "", {})
+            return with_ruby(output, self._read_for(guide).segments, known)
+        return with_japanese_marked(with_printed_ruby(output))
 
 
 class _Frames:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -44,14 +44,19 @@ class _Home:
 
 
 def look_over(
-    site: Path, site_url: str = "", *, single: Collection[str] = (), from_disk: bool = False
+    site: Path,
+    site_url: str = "",
+    *,
+    single: Collection[str] = (),
+    from_disk: bool = False,
+    known: Mapping[str, Sheet] | None = None,
 ) -> list[Finding]:
     """Find what is wrong in *site*; addresses below *site_url*, where it will be published, count as its own.
 
-    Pages named in *single* are for one language only.
+    Pages named in *single* are for one language only; those in *known* have been read already.
     Pages that are read *from_disk*, without a server, must name index.html in their links.
     """
-    sheets = {page: read(site / page, page) for page in sorted(_pages(site))}
+    sheets = sheets_of(site, known)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     home = _Home(site_url)
     findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, home)]
@@ -63,11 +68,16 @@ def look_over(
     return sorted(set(findings))
 
 
-def untranslated(site: Path) -> dict[str, tuple[str, ...]]:
+def sheets_of(site: Path, known: Mapping[str, Sheet] | None = None) -> dict[str, Sheet]:
+    """Read every page of *site* but those that are *known*."""
+    read_already = known or {}
+    return {page: read_already.get(page) or read(site / page, page) for page in sorted(_pages(site))}
+
+
+def untranslated(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
     """Give, by language, the words of the navigation that stand there in Japanese for want of a translation."""
     found: dict[str, dict[str, None]] = {}
-    for page in sorted(_pages(site)):
-        sheet = read(site / page, page)
+    for sheet in sheets:
         if sheet.untranslated:
             found.setdefault(sheet.language, {}).update(dict.fromkeys(sheet.untranslated))
     return {language: tuple(words) for language, words in found.items()}

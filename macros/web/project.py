@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from macros.web.day import day
@@ -30,8 +31,23 @@ class Job:
     environment: Mapping[str, str] = field(default_factory=dict)
     release: bool = False
     offline: bool = False
+    paper: bool = True
+    """Whether PDFs are made too"""
     on: str = ""
     """The day by which plans are due (2026-11-21), where one is given"""
+
+    shard: str = ""
+    """The name of the shard whose units alone are built (3-of-8), in a folder of its own"""
+
+    @property
+    def shards(self) -> Path:
+        """Where shards leave their units, each in its folder."""
+        return self.work / "shards"
+
+    @property
+    def units(self) -> Path:
+        """Where the parts of the site are built."""
+        return self.shards / self.shard if self.shard else self.work / "units"
 
     @property
     def publishes(self) -> bool:
@@ -44,23 +60,21 @@ class Job:
         return self.site.with_name(f"{self.site.name}.zip")
 
     @property
-    def made(self) -> Path:
-        """Where files that are no pages are made, before the pages that link to them."""
-        return self.work / "made"
-
-    @property
     def day(self) -> str:
         """The day by which plans are due, as given here or in KYODO_ON; nothing where it is not given."""
         return day(self.on or {**os.environ, **self.environment}.get("KYODO_ON", ""))
 
+    def settled(self) -> Job:
+        """Give the same job with every setting of this process, for other processes to carry out."""
+        return replace(self, environment=self.variables(), on=self.day)
+
     def variables(self) -> dict[str, str]:
-        """Give the environment for the processes that build one language each."""
+        """Give the environment for the processes that share out the work."""
         return {
             "SOURCE_DATE_EPOCH": _commit_date(),
             **os.environ,
             "KYODO_DATA": str(self.data.absolute()),
             "KYODO_GUIDES": ",".join(self.guides),
-            "KYODO_MADE": str(self.made.absolute()),
             "KYODO_ON": self.day,
             "NO_MKDOCS_2_WARNING": "1",
             "DISABLE_MKDOCS_2_WARNING": "true",
@@ -70,6 +84,7 @@ class Job:
         }
 
 
+@cache
 def _commit_date() -> str:
     """Give the date of the last commit in seconds, so that one commit always builds the same bytes."""
     try:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.web.pages import Page
+from macros import addresses
 
 ALL = "search/all.json"
 Synonyms = Sequence[tuple[Sequence[str], Sequence[str]]]
-_OF_ALL = frozenset(("compare", "all-data"))
-"""Frames of pages about all guides: what they say changes with every guide"""
+_OF_ALL = (addresses.COMPARE, addresses.DATA)
+"""Pages about all guides: what they say changes with every guide"""
+LAST = (addresses.DATA, addresses.ACCESSIBILITY, addresses.STAFF)
+"""The pages of no guide that come after those of all guides"""
 BRIEF = frozenset(("home", "terms", "choose", "choose-step", "choose-end", "for", "report", "changes", "data", "kids"))
 """Frames of a guide's pages that say in brief what another page says in full"""
 _HEADINGS = ("h1", "h2", "h3")
@@ -106,38 +108,62 @@ def index(
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
-def write(
-    site: Path,
-    pages: Iterable[Page],
-    found: Mapping[str, Sequence[Section]],
-    titles: Mapping[str, str],
-    towns: Mapping[str, str],
-    readings: Mapping[str, Mapping[str, str]],
-    synonyms: Synonyms,
-) -> None:
-    """Write every index below *site*.
+@dataclass(frozen=True)
+class Found:
+    """What some pages give to the indexes: their *heads* by address and their *sections*, in the order of the site.
 
-    *found* and *titles* go by page address, *towns* and *readings* by guide; pages of no guide are in every index,
-    but those that compare guides in that of all only: each town's words are found on its own pages.
+    *town* says which guide they are of, if of one, *readings* how words of its texts are read; *synonyms* are everyday
+    words for words of titles.
     """
-    listed = [page for page in pages if page.address in found]
 
-    def save(name: str, wanted: Sequence[Page], chosen: Sequence[Section], words: Mapping[str, str]) -> None:
-        heads = {
-            page.address: Head(titles[page.address], page.guide, page.frame in BRIEF or not page.guide)
-            for page in wanted
-        }
-        used = {page.guide: towns[page.guide] for page in wanted if page.guide}
-        target = site / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(index(heads, chosen, used, words, synonyms), encoding="utf-8")
+    heads: Mapping[str, Head]
+    sections: Sequence[Section]
+    town: str = ""
+    readings: Mapping[str, str] = field(default_factory=dict)
+    synonyms: Synonyms = ()
 
-    for guide in towns:
-        wanted = [page for page in listed if page.guide in (guide, "") and page.frame not in _OF_ALL]
-        own = [one for page in wanted for one in found[page.address]]
-        save(path(guide), wanted, own, readings[guide])
-    leads = [one for page in listed for one in (light(found[page.address]) if page.guide else found[page.address])]
-    save(ALL, listed, leads, {})
+    def written(self) -> str:
+        """Give all of it as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def read(cls, text: str) -> Found:
+        """Give what was *written*."""
+        whole = json.loads(text)
+        heads = {address: Head(*one) for address, one in whole["heads"].items()}
+        sections = [Section(**{**one, "names": tuple(one["names"])}) for one in whole["sections"]]
+        return cls(heads, sections, whole["town"], whole["readings"], whole["synonyms"])
+
+    def only(self, wanted: Callable[[str], bool]) -> Found:
+        """Give the same of the pages at *wanted* addresses."""
+        heads = {address: head for address, head in self.heads.items() if wanted(address)}
+        return replace(self, heads=heads, sections=[one for one in self.sections if one.page in heads])
+
+    def light(self) -> Found:
+        """Give the same with pages and records only, each with its first sentence."""
+        return replace(self, sections=list(light(self.sections)), readings={})
+
+
+def write(site: Path, shared: Found, guides: Mapping[str, Found]) -> None:
+    """Write every index below *site*, from what the pages of no guide and those of each of *guides* give.
+
+    Pages of no guide are in every index, but those that tell of all guides in that of all only: each town's words are
+    found on its own pages.
+    """
+    first, last = shared.only(lambda address: address not in LAST), shared.only(lambda address: address in LAST)
+    before, after = (one.only(lambda address: not address.startswith(_OF_ALL)) for one in (first, last))
+    for guide, found in guides.items():
+        _save(site / path(guide), (before, found, after), {guide: found.town}, shared.synonyms)
+    lights = [found.light() for found in guides.values()]
+    _save(site / ALL, (first, *lights, last), {guide: found.town for guide, found in guides.items()}, shared.synonyms)
+
+
+def _save(target: Path, parts: Sequence[Found], towns: Mapping[str, str], synonyms: Synonyms) -> None:
+    heads = {address: head for one in parts for address, head in one.heads.items()}
+    sections = [section for one in parts for section in one.sections]
+    readings = {word: reading for one in parts for word, reading in one.readings.items()}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(index(heads, sections, towns, readings, synonyms), encoding="utf-8")
 
 
 class _Reader:

@@ -1,7 +1,13 @@
-"""Preview both languages with live reload; a mistake in the data shows as a page with its message."""
+"""Preview both languages with live reload; a mistake in the data shows as a page with its message.
+
+After a change the page that somebody looks at is built first and shown at once, the rest of the site after it.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
+import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -9,22 +15,38 @@ from typing import Any
 import jinja2
 from mkdocs.livereload import LiveReloadServer
 
+from macros import addresses
 from macros.guideline.problems import GuidelineError
-from macros.web.build import BuildError, build
+from macros.web import tasks
+from macros.web.build import build
+from macros.web.crew import Crew
 from macros.web.progress import Progress
-from macros.web.project import ROOT, Job
+from macros.web.project import LANGUAGES, ROOT, Job
+from macros.web.stages import BuildError
+from macros.web.units import Units
 
 WATCHED = ("data", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
+_A_LOOK = 0.1
+"""Seconds between two looks at the files"""
+
+
+class AddressError(Exception):
+    """Raised where nothing can be served at an address: another program has it, or the machine has no such one."""
 
 
 class Preview(LiveReloadServer):
     """Serves the merged site, or the page of mistakes while there are any."""
 
-    def __init__(self, job: Job, host: str, port: int, say: Callable[[str], None]) -> None:
+    def __init__(self, job: Job, host: str, port: int, say: Callable[[str], None], crew: Crew) -> None:
         self.job = job
         self.say = say
+        self.crew = crew
+        self.looked_at = ""
+        """The page last asked for, as an address below the site's root"""
         self.mistakes: list[str] = []
-        super().__init__(builder=self.rebuild, host=host, port=port, root=str(job.site))
+        self.idle = True
+        """Whether every page is up to date, as far as changes have been noticed"""
+        super().__init__(builder=self.rebuild, host=host, port=port, root=str(job.site), polling_interval=_A_LOOK)
         self.page = jinja2.Environment(
             loader=jinja2.FileSystemLoader(ROOT / "overrides" / "fragments"), autoescape=True
         ).get_template("_mistakes.html")
@@ -32,8 +54,16 @@ class Preview(LiveReloadServer):
 
     def rebuild(self) -> None:
         """Build anew; keep the last good pages and show what is wrong when that fails."""
+        self.idle = False
+        self._rebuild()
+        self.idle = True
+
+    def _rebuild(self) -> None:
+        progress = Progress()
+        if self._shown_at_once():
+            self.say(f"/{self.looked_at} を作りました({progress.seconds:.1f} 秒)。ほかのページを作っています。")
         try:
-            report = build(self.job, Progress())
+            report = build(self.job, progress, self.crew)
         except GuidelineError as error:
             self._show(error.lines())
         except BuildError as error:
@@ -43,13 +73,41 @@ class Preview(LiveReloadServer):
             unsure = f"、読みの決まっていないことば {len(report.doubts)}" if report.doubts else ""
             self.say(f"{report.pages} ページ、{report.seconds:.1f} 秒{unsure}")
 
+    def _shown_at_once(self) -> bool:
+        """Build only the page that somebody looks at, and let browsers load it; say whether that went well."""
+        language, page = _in_language(self.looked_at)
+        guide = page.partition("/")[0]
+        target = self.job.site / self.looked_at / "index.html"
+        if self.mistakes or not target.exists():
+            return False
+        units = Units(self.job.units, {})
+        if not units.folder(guide, language).is_dir():
+            return False
+        before = target.read_bytes()
+        made = self.crew.do(
+            tasks.preview, self.job.settled(), units, guide, language, LANGUAGES[language], page, target
+        )
+        try:
+            made.result()
+        except (GuidelineError, tasks.PagesError):
+            return False  # the whole build says what is wrong
+        if target.read_bytes() == before:
+            return False
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
+        return True
+
     def _show(self, lines: list[str]) -> None:
         self.mistakes = lines
         for line in lines:
             self.say(line)
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
-        wants_page = environ["PATH_INFO"].endswith(("/", ".html"))
+        path = environ["PATH_INFO"]
+        wants_page = path.endswith(("/", ".html"))
+        if wants_page:
+            self.looked_at = path.removesuffix("index.html").strip("/") + "/" if path.strip("/") else ""
         if not (self.mistakes and wants_page):
             return super()._serve_request(environ, start_response)
         with self._epoch_cond:
@@ -64,19 +122,53 @@ class Preview(LiveReloadServer):
         return page.read_bytes() if page.exists() else None
 
 
+def _in_language(address: str) -> tuple[str, str]:
+    """Give the language of a page and its address below the language's root."""
+    for language in LANGUAGES:
+        root = addresses.language_root(language)
+        if root and address.startswith(root):
+            return language, address.removeprefix(root)
+    return next(iter(LANGUAGES)), address
+
+
 def serve(job: Job, host: str, port: int, say: Callable[[str], None]) -> None:
     """Build into the preview folder and serve it until interrupted.
 
-    Raises OSError where the port is taken.
+    Raises AddressError, before anything is built, where another program has the port.
     """
-    preview = Preview(job, host, port, say)
-    preview.rebuild()
-    for name in WATCHED:
-        preview.watch(str(job.data if name == "data" else ROOT / name))
-    say(f"http://{host}:{port}/ で見られます(やめるときは Ctrl+C)")
+    _try(host, port)
+    with Crew() as crew:
+        preview = Preview(job, host, port, say, crew)
+        preview.rebuild()
+        for name in WATCHED:
+            preview.watch(str(job.data if name == "data" else ROOT / name))
+        say(f"http://{host}:{port}/ で見られます(やめるときは Ctrl+C)")
+        try:
+            preview.serve()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            preview.shutdown()
+
+
+def _try(host: str, port: int) -> None:
+    """Take the address for a moment, so that nobody waits for a build that cannot be shown."""
     try:
-        preview.serve()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        preview.shutdown()
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as one:
+            if os.name == "posix":  # a port that was given back a moment ago is free
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            one.bind(address)
+    except socket.gaierror:
+        raise AddressError(f"{host} という番地は、このパソコンにありません。--host を確かめてください。") from None
+    except PermissionError:
+        raise AddressError(f"{port} 番は、管理者だけが使えます。--port 8000 のような番号を選んでください。") from None
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise AddressError(
+                f"{host}:{port} は使えません({error.strerror})。--host と --port を確かめてください。"
+            ) from None
+        raise AddressError(
+            f"{port} 番は、ほかのプログラムが使っています(もう一つの kyodo serve かもしれません)。"
+            f"それを止めるか、--port {port + 1} のような別の番号を選んでください。"
+        ) from None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -21,6 +24,8 @@ _LOADED = (
 )
 _LED_TO = (("a[href], area[href]", "href"), ("form[action]", "action"), ("[formaction]", "formaction"))
 _ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
+_BASE = re.compile(r'(?<=^__md_scope=new URL\()"[^"\\]*"(?=,location\))')
+_SCRIPTS = ("", "text/javascript", "application/javascript", "module")
 _MAYBE_ACTIVE = re.compile(r"<(?:style|base|iframe|embed)\b|\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
 _ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
 _REFRESH = "meta[http-equiv=refresh i]"
@@ -48,6 +53,16 @@ class Sheet:
     """Japanese words of the navigation of a page in another language that are not marked as Japanese"""
     untranslated: tuple[str, ...]
     """All Japanese words of the navigation of a page in another language"""
+    scripts: tuple[tuple[str, str], ...]
+    """Each script that is written into the page: its fingerprint without the way up to the root, which differs from
+    page to page, and its fingerprint as a Content-Security-Policy names it"""
+
+    @classmethod
+    def again(cls, written: Mapping[str, Any]) -> Sheet:
+        """Give a sheet as it was before it went through JSON."""
+        lists = {name: tuple(value) for name, value in written.items() if isinstance(value, list)}
+        lists["scripts"] = tuple((shape, mark) for shape, mark in written["scripts"])
+        return cls(**{**written, **lists, "ids": Counter(written["ids"])})
 
 
 def read(path: Path, page: str) -> Sheet:
@@ -71,7 +86,21 @@ def read(path: Path, page: str) -> Sheet:
         unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
         unmarked=tuple(words for words, marked in foreign if not marked),
         untranslated=tuple(words for words, _ in foreign),
+        scripts=tuple(sorted({_marks(node.text()) for node in tree.css("script:not([src])") if _runs(node)})),
     )
+
+
+def _runs(script: LexborNode) -> bool:
+    """Say whether a script is one, and no block of data."""
+    return (script.attributes.get("type") or "").lower() in _SCRIPTS
+
+
+def _marks(script: str) -> tuple[str, str]:
+    return _fingerprint(_BASE.sub("", script)), _fingerprint(script)
+
+
+def _fingerprint(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}"
 
 
 def loaded_by_css(path: Path) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from macros.guideline.model.records import Date, Line, Part, Text
 
@@ -10,7 +12,7 @@ from macros.guideline.model.records import Date, Line, Part, Text
 class Criterion(Part):
     """達成基準と、その試験。"""
 
-    number: Line
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)+$")]
     """番号(1.4.3)"""
     name: Text
     """名前"""

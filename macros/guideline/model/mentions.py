@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from macros.guideline.model.records import Id, Line, Part, Source, Text
+from macros.guideline.model.records import Id, Part, Source, Text
 
 Compared = Literal["forms", "rules", "roles", "zones", "effects"]
 
@@ -22,7 +22,7 @@ class Mention(Part):
     """どこで、どう触れているか(短く)"""
     page: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$")]
     """このサイトの、どのページにあるか(definitions、plan/people など)"""
-    section: Line | None = None
+    section: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+$")] | None = None
     """そのページの、どの節か(アドレスの # の後)"""
     source: Source
     """出典"""

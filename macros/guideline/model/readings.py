@@ -10,13 +10,16 @@ from macros.guideline.model.records import Line, Part, Whole
 
 READING_PATTERN = r"^[ぁ-ゖァ-ヶー]+$"
 
-Kana = Annotated[str, StringConstraints(pattern=READING_PATTERN)]
+LONGEST_WORD = 100
+"""A word or a name, and no sentence: laying a reading over it takes the longer the longer it is"""
+
+Kana = Annotated[str, StringConstraints(pattern=READING_PATTERN, max_length=LONGEST_WORD)]
 
 
 class WordReading(Part):
     """ことばと、その読み。"""
 
-    word: Line
+    word: Annotated[Line, StringConstraints(max_length=LONGEST_WORD)]
     """ことば(漢字を含む書き方のまま)"""
     reading: Kana
     """ひらがなの読み"""
@@ -27,7 +30,7 @@ class WordReading(Part):
 class LockedReading(WordReading):
     """人が確かめて認めた読み。"""
 
-    reading: Line
+    reading: Annotated[Line, StringConstraints(max_length=LONGEST_WORD)]
     """ひらがなの読み(数字や英字はそのまま。10ぷん)"""
     at: Line | None = None
     """どの記録のどの項目か(同じことばに二つの読みがあるときだけ。forms/co-hosting/summary の形)"""

@@ -89,6 +89,10 @@ class Located(dict[str, Any]):
         return self.place
 
 
+_LONGEST_LIST = 1000
+"""Numbers from here on are years"""
+
+
 class Part(BaseModel):
     """A frozen piece of a guide that refuses unknown keys and knows its place in the YAML file."""
 
@@ -105,7 +109,9 @@ class Part(BaseModel):
         """
         if self._written is None:
             return self.place or Place("")
-        return self._written.place_of(tuple(step if step in range(1000) else str(step) for step in path))
+        return self._written.place_of(
+            tuple(step if isinstance(step, int) and step < _LONGEST_LIST else str(step) for step in path)
+        )
 
     @model_validator(mode="wrap")
     @classmethod

@@ -8,7 +8,8 @@ from pydantic import StringConstraints
 
 from macros.guideline.model.records import Part
 
-WAY_PATTERN = r"^/([a-z0-9._-]+/)*([a-z0-9_-][a-z0-9._-]*)?(#[a-z0-9_.-]+)?$"
+WAY_PATTERN = r"^/([a-z0-9_-][a-z0-9._-]*/)*([a-z0-9_-][a-z0-9._-]*)?(#[a-z0-9_.-]+)?$"
+"""No step begins with a dot: an address leads neither out of the site nor to a hidden file"""
 
 Way = Annotated[str, StringConstraints(pattern=WAY_PATTERN)]
 

@@ -1,0 +1,182 @@
+"""Measure builds in one run: against plain Material for MkDocs, as guides grow, after an edit, in the preview.
+
+python -m bench.build [--towns 1 5 50] [--rounds 3] [--only five growth preview]   prints tables in Markdown.
+The yardstick builds the finished Markdown (kyodo export) with the theme alone, both languages at once.
+PDFs are made once before and count nowhere; guides of the growth have none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bench.run import Cost, project, run, together
+from bench.towns import towns
+from macros.web.crew import Crew
+from macros.web.project import LANGUAGES, Job
+from macros.web.serve import Preview
+
+GUIDE = "yamaguchi"
+BUILD = ("-m", "macros", "build")
+WITHOUT_PAPER = """
+from dataclasses import replace
+from macros.web.build import build
+from macros.web.progress import Progress
+from macros.web.project import Job
+build(replace(Job(), paper=False), Progress())
+"""
+PLAIN = """
+site_name: Plain
+docs_dir: {docs}
+site_dir: {site}
+theme: {{name: material, language: {language}, font: false, features: [navigation.prune, navigation.indexes]}}
+plugins: [{{search: {{lang: {language}}}}}]
+markdown_extensions: [attr_list, {{toc: {{toc_depth: 2-3, permalink: false}}}}]
+extra: {{generator: false}}
+"""
+EDITED = re.compile("協働")
+EDITS = 4
+PARTS = ("five", "growth", "preview")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--towns", type=int, nargs="+", default=[1, 5, 50], help="how many made-up guides")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each build of the real guides is run")
+    parser.add_argument(
+        "--only", nargs="+", default=["five", "growth", "preview"], choices=("five", "growth", "preview")
+    )
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if "five" in options.only:
+            _print(_five(folder, options.rounds))
+        if "growth" in options.only:
+            _print(_growth(folder, options.towns))
+        if "preview" in options.only:
+            _print(_preview(folder))
+
+
+def _print(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line, flush=True)
+    print(flush=True)
+
+
+def _five(folder: Path, rounds: int) -> Iterator[str]:
+    """Build the real guides: cold, with readings known, with nothing changed, after an edit; and plainly."""
+    ours = project(folder / "five")
+    run(ours, *BUILD)
+    run(ours, "-m", "macros", "export", "--to", folder / "markdown")
+    commands = [_plain(folder, language) for language in LANGUAGES]
+    found: dict[str, list[Cost]] = {}
+    for _ in range(rounds):
+        for name, cost in _round(ours, commands):
+            found.setdefault(name, []).append(cost)
+    best = {name: min(costs, key=lambda cost: cost.seconds) for name, costs in found.items()}
+    least = {name: min(cost.work for cost in costs) for name, costs in found.items()}
+    plain = best["plain Material"]
+    yield "| five real guides | s | ratio | CPU s | ratio | MB of the largest process |"
+    yield "|---|---|---|---|---|---|"
+    for name, cost in best.items():
+        ratio, work = cost.seconds / plain.seconds, least[name] / least["plain Material"]
+        yield f"| {name} | {cost.seconds:.2f} | {ratio:.2f} | {least[name]:.2f} | {work:.2f} | {cost.megabytes:.0f} |"
+    yield f"\nAn edit costs {best['after an edit'].seconds / best['cold'].seconds:.0%} of a cold build."
+
+
+def _round(ours: Path, commands: Sequence[Sequence[str | Path]]) -> Iterator[tuple[str, Cost]]:
+    yield "plain Material", together(ours, commands)
+    for path in (ours / "build").iterdir():
+        if path.name != "paper":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    yield "cold", run(ours, *BUILD)
+    shutil.rmtree(ours / "build" / "units")
+    yield "readings known", run(ours, *BUILD)
+    yield "nothing changed", run(ours, *BUILD)
+    _edit(ours / "data" / GUIDE / "rules.yml")
+    yield "after an edit", run(ours, *BUILD)
+
+
+def _plain(folder: Path, language: str) -> tuple[str | Path, ...]:
+    config = folder / f"plain-{language}.yml"
+    docs, site = folder / "markdown" / language, folder / f"plain-{language}"
+    config.write_text(PLAIN.format(docs=docs, site=site, language=language), encoding="utf-8")
+    return ("-m", "mkdocs", "build", "-q", "-f", config)
+
+
+def _edit(path: Path) -> None:
+    """Change the first sentence of a file as an editor would: one word more, or one less."""
+    text = path.read_text(encoding="utf-8")
+    changed = text.replace("協働や", "協働", 1) if "協働や" in text else EDITED.sub("協働や", text, count=1)
+    path.write_text(changed, encoding="utf-8")
+
+
+def _growth(folder: Path, counts: Sequence[int]) -> Iterator[str]:
+    """Build made-up guides of Yamaguchi's size, more and more of them."""
+    yield "| made-up guides | pages | s | ms a page | CPU ms a page | MB of the largest process | all again, s |"
+    yield "|---|---|---|---|---|---|---|"
+    for count in counts:
+        ours = project(folder / f"grown-{count}", towns(folder / "data", count))
+        cost = run(ours, "-c", WITHOUT_PAPER)
+        again = run(ours, "-c", WITHOUT_PAPER)
+        pages = sum(1 for _ in (ours / "site").rglob("*.html"))
+        each, work = cost.seconds / pages * 1000, cost.work / pages * 1000
+        yield (
+            f"| {count} | {pages} | {cost.seconds:.1f} | {each:.1f} | {work:.1f} "
+            f"| {cost.megabytes:.0f} | {again.seconds:.1f} |"
+        )
+        shutil.rmtree(ours)
+
+
+def _preview(folder: Path) -> Iterator[str]:
+    """Time what an editor waits for: from saving a file until the browser is told and has the new page."""
+    data = project(folder / "preview") / "data"
+    job = Job(data=data, site=folder / "preview-site", work=folder / "preview-work", guides=(GUIDE,))
+    with Crew() as crew:
+        preview = Preview(job, "127.0.0.1", 0, lambda _: None, crew)
+        preview.rebuild()
+        preview.watch(str(data))
+        threading.Thread(target=preview.serve, daemon=True).start()
+        while not getattr(preview, "server_port", 0):
+            time.sleep(0.05)
+        address = f"http://127.0.0.1:{preview.server_port}/"
+        times = [_edit_to_page(address, data, preview) for _ in range(EDITS)]
+        preview.shutdown()
+    yield f"Edit to preview (kyodo serve --guide {GUIDE}): " + ", ".join(f"{one:.2f}" for one in times) + " s"
+
+
+def _edit_to_page(address: str, data: Path, preview: Preview) -> float:
+    """Edit the page that is open, and wait for it; then let the rest of the site be finished."""
+    page = f"{address}{GUIDE}/rules/"
+    before = _get(page)
+    epoch = re.search(rb"livereload\(([0-9]+)", before)
+    assert epoch
+    _edit(data / GUIDE / "rules.yml")
+    began = time.monotonic()
+    _get(f"{address}livereload/{epoch[1].decode()}/1")
+    assert _get(page) != before
+    took = time.monotonic() - began
+    _wait(lambda: preview.idle)
+    return took
+
+
+def _get(address: str) -> bytes:
+    with urllib.request.urlopen(address) as answer:
+        content: bytes = answer.read()
+    return content
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    while not until():
+        time.sleep(0.1)
+
+
+if __name__ == "__main__":
+    main()

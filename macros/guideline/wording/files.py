@@ -1,0 +1,88 @@
+"""Words of problems: files and folders: what is not there, cannot be opened, or may not be called so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDING: Mapping[str, Mapping[str, str]] = {
+    # --- reading a file
+    "no-data-folder": {
+        "ja": "データのフォルダーが見つかりません。場所を確かめてください。",
+        "en": "The data folder is not there. Check where it is.",
+    },
+    "unreadable": {
+        "ja": "このファイルを開けません。ファイルがあること、読む権限があることを確かめてください。",
+        "en": "This file cannot be opened. Check that it exists and that you may read it.",
+    },
+    "link-outside": {
+        "ja": "プロジェクトの外を指すリンク(ショートカット)です。リンクではなく、ファイルそのものを置いてください。",
+        "en": "This is a link that leads out of the project. Put the file itself here instead.",
+    },
+    "too-large": {
+        "ja": "ファイルが大きすぎます({size})。{limit}より小さくしてください。",
+        "en": "The file is too large ({size}). Keep it below {limit}.",
+    },
+    "line-too-long": {
+        "ja": "この行は長すぎます。1行は {limit} 文字までです。文の途中で改行してください(「|」の下の行に書きます)。",
+        "en": 'This line is too long (at most {limit} characters). Write "|" and break the text into lines below it.',
+    },
+    "not-utf8": {
+        "ja": "文字コードが {encoding} のようです。エディターで開き、文字コード UTF-8 で保存し直してください。",
+        "en": "The file seems to be encoded in {encoding}. Open it in an editor and save it as UTF-8.",
+    },
+    "not-utf8-unknown": {
+        "ja": "UTF-8 として読めない文字があります。エディターで開き、文字コード UTF-8 で保存し直してください。",
+        "en": "There are bytes here that are not UTF-8. Open the file in an editor and save it as UTF-8.",
+    },
+    "empty-file": {
+        "ja": "ファイルに中身がありません。中身を書くか、ファイルを消してください。",
+        "en": "The file is empty. Write something in it or delete it.",
+    },
+    "list-at-top": {
+        "ja": "ファイルの初めが「- 」の並びになっています。「forms:」のような項目名の行を先に書き、"
+        "その下に並べてください。",
+        "en": 'The file starts with a list. Write a line with a name such as "forms:" first and put the list below it.',
+    },
+    "text-at-top": {
+        "ja": "ファイルに項目名がなく、文だけが書かれています。"
+        "「title: …」のように、項目名と半角のコロンと空白を付けてください。",
+        "en": 'The file holds only a text. Write "name: text" with a colon and a space after each name.',
+    },
+    # --- files and folders
+    "missing-file": {
+        "ja": "必要なファイルがありません。この名前でファイルを作ってください。",
+        "en": "This file is needed but is not there. Make a file of this name.",
+    },
+    "unknown-file": {
+        "ja": "「{name}」という名前のファイルは読まれません。{hint}使える名前は {choices} です。",
+        "en": 'A file called "{name}" is not read. {hint}Names in use: {choices}.',
+    },
+    "unknown-folder": {
+        "ja": "「{name}」という名前のフォルダーは読まれません。ここに置けるフォルダーは plan だけです。",
+        "en": 'A folder called "{name}" is not read. Only the folder plan may stand here.',
+    },
+    "reserved-name": {
+        "ja": "「{name}」はサイトが別の目的で使う名前です。フォルダーに別の名前を付けてください。",
+        "en": 'The site itself uses the name "{name}". Give the folder another name.',
+    },
+    "no-git": {
+        "ja": "Git の記録がありません。「kyodo changes」は、Git で記録しているフォルダーで動かしてください。",
+        "en": 'There is no Git history here. Run "kyodo changes" in a folder that Git keeps.',
+    },
+    "unknown-revision": {
+        "ja": "Git に「{revision}」という版がありません。--since に、見つかる版(例: HEAD~5)を書いてください。",
+        "en": 'Git knows no revision "{revision}". Name one that it has with --since, for example HEAD~5.',
+    },
+    "reserved-policy": {
+        "ja": "「{id}」は計画のほかのページが使う名前です。方針の id を別の名前にしてください。",
+        "en": 'Other pages of the plan use the name "{id}". Give the policy another id.',
+    },
+    "unknown-guide": {
+        "ja": "「{name}」という名前の町はありません。{hint}あるのは {choices} です。",
+        "en": 'There is no guide called "{name}". {hint}There are: {choices}.',
+    },
+    "no-guide": {
+        "ja": "町のフォルダーが一つもありません。data の下にフォルダーを作り、guide.yml を書いてください。",
+        "en": "There is no guide at all. Make a folder under data and write its guide.yml.",
+    },
+}

@@ -1,0 +1,165 @@
+"""The commands that make the site: kyodo build, merge, serve, export."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.web.project import ROOT, Job
+
+if TYPE_CHECKING:
+    from macros.web.build import Report
+
+BUILD = "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。"
+MERGE = "手分けして作った町(kyodo build --shard)を一つのサイトに合わせ、公開用フォルダーと入れかえます。"
+SERVE = "手元で見ます。ファイルを保存するたびに表示が変わります。"
+EXPORT = "できあがった Markdown をファイルに書き出します。"
+
+
+def add_build(parser: argparse.ArgumentParser) -> None:
+    """Give kyodo build its options."""
+    _add_site(parser)
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
+    only.add_argument(
+        "--shard", default="", metavar="N/M", help="町を M 組に分けた N 組目だけを build/shards に作ります(例 3/8)"
+    )
+
+
+def add_merge(parser: argparse.ArgumentParser) -> None:
+    """Give kyodo merge its options."""
+    parser.add_argument(
+        "folder", nargs="*", type=Path, metavar="DIR", help="手分けして作ったフォルダー(初めは build/shards の中すべて)"
+    )
+    _add_site(parser)
+    parser.set_defaults(guide=[])
+
+
+def add_serve(parser: argparse.ArgumentParser) -> None:
+    """Give kyodo serve its options."""
+    parser.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
+    parser.add_argument("--host", default="127.0.0.1", help="見るための番地")
+    parser.add_argument(
+        "--port", type=int, choices=range(1, 65536), default=8000, metavar="N", help="見るための番号(1 から 65535)"
+    )
+
+
+def add_export(parser: argparse.ArgumentParser) -> None:
+    """Give kyodo export its options."""
+    parser.add_argument("--to", type=Path, default=ROOT / "build" / "markdown", metavar="DIR", help="書き出す場所")
+
+
+def _add_site(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", type=Path, metavar="DIR", help="公開用フォルダー(初めは site)")
+    parser.add_argument(
+        "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
+    )
+    parser.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
+    parser.add_argument(
+        "--offline", action="store_true", help="インターネットなしで開ける写しを build/offline と ZIP に作ります"
+    )
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site, or one shard of it."""
+    from macros.web import build as builds
+    from macros.web.progress import Progress
+    from macros.web.shards import Shard, ShardError
+    from macros.web.stages import BuildError
+
+    job = _job(options)
+    try:
+        if not options.shard:
+            return _told(job, builds.build(job, Progress()))
+        shard = Shard.read(options.shard)
+        guides, folder = builds.build_shard(job, shard, Progress())
+    except ShardError:
+        print(f"--shard {options.shard} は読めません。8 組に分けた 3 組目なら 3/8 と書いてください。", file=sys.stderr)
+        return 2
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    names = "、".join(guides) if guides else "この組の町はありません"
+    print(f"{folder} に {len(guides)} 件の町を作りました({names})。すべての組ができたら kyodo merge で合わせます。")
+    return 0
+
+
+def merge(options: argparse.Namespace) -> int:
+    """Merge what shards have built."""
+    from macros.web import build as builds
+    from macros.web.progress import Progress
+    from macros.web.stages import BuildError
+
+    job = _job(options)
+    try:
+        return _told(job, builds.merge_shards(job, options.folder, Progress()))
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _job(options: argparse.Namespace) -> Job:
+    usual = ROOT / "build" / "offline" if options.offline else ROOT / "build" / "preview" if options.guide else None
+    return Job(
+        data=options.data,
+        site=Path(os.path.abspath(options.site or usual or ROOT / "site")),  # noqa: PTH100 keeps a link, to refuse it
+        guides=tuple(options.guide),
+        release=options.release,
+        offline=options.offline,
+        on=options.on,
+    )
+
+
+def _told(job: Job, report: Report) -> int:
+    """Say what was made, and what is still missing in it."""
+    from macros.web.paper import faces_line
+
+    for variable, left_out in (
+        ("KYODO_SITE_URL", "正式なアドレス(canonical、hreflang、データの中の番地)"),
+        ("KYODO_EDIT_BASE", "「元データ」からのリンク"),
+    ):
+        if not job.variables().get(variable):
+            print(f"{variable} がないので、{left_out}は入れていません。")
+    if line := faces_line(report.faces):
+        print(line)
+    for line in report.doubts:
+        print(line)
+    if report.doubts:
+        print(f"読みの決まっていない {len(report.doubts)} 語は、ふりがなを付けずに載せました。")
+    for language, words in report.untranslated.items():
+        print(f"目次に、{language} の訳のない名前が {len(words)} 件あります: {'、'.join(words)}")
+    if job.offline:
+        print(f"{job.archive} にも、まとめて入れました。")
+    print(f"{report.site} に {report.pages} ページを作りました({report.seconds:.1f} 秒)。")
+    return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Preview the site with live reload."""
+    from macros.web import serve as previews
+
+    job = Job(data=options.data, site=ROOT / "build" / "preview", guides=tuple(options.guide))
+    try:
+        previews.serve(job, options.host, options.port, lambda words: print(words, flush=True))
+    except previews.AddressError as error:
+        print(error)
+        return 1
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the finished Markdown of every page."""
+    from macros.web import export as exports
+    from macros.web.progress import Progress
+    from macros.web.stages import BuildError
+
+    try:
+        count = exports.export(Job(data=options.data), options.to, Progress())
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{options.to} に {count} ファイルを書きました。")
+    return 0

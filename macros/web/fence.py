@@ -1,0 +1,78 @@
+"""Keep a build to its own ground: where a site may go, what may come into it, and what a page frame may call."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.web.project import ROOT, Job
+
+OURS = ("data", "docs", "overrides", "macros", "tests", "bench", ".git", ".venv")
+"""The project's own folders, in which no site may stand"""
+SOURCES = ("docs", "overrides")
+"""The folders whose files are published or fill pages"""
+FRAMES = "_frames"
+_ELSEWHERE = "サイトだけを置くフォルダーを --site で指定してください。"
+_CALL = re.compile(r'\{\{ (?:heading\(\)|part\("[a-z0-9-]+"\)) \}\}')
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#")
+
+
+def objections(job: Job, root: Path = ROOT) -> list[str]:
+    """Give, a line each, what keeps *job* from being carried out in the project at *root*."""
+    wrong = _wrong_place(job, root)
+    return [wrong] if wrong else [*_links(root), *_frames(root)]
+
+
+def _wrong_place(job: Job, root: Path) -> str | None:
+    """Say why the site cannot go where it is to go: among the sources, or around them."""
+    site = job.site.resolve()
+    around = [root, job.data, job.work]
+    if any(one.resolve().is_relative_to(site) for one in around):
+        return f"{job.site} には、データやプログラムが入っています。{_ELSEWHERE}"
+    ours = [*(root / name for name in OURS), job.data]
+    working = [job.units, job.shards]
+    inside = next((one for one in (*ours, *working) if site.is_relative_to(one.resolve())), None)
+    if inside is not None:
+        return f"{job.site} は、サイトのもとになる {inside.name} の中です。{_ELSEWHERE}"
+    return None
+
+
+def _links(root: Path) -> Iterator[str]:
+    """No link of the file system may lead out of the folder that is published: what it leads to would be too."""
+    for folder in SOURCES:
+        home = (root / folder).resolve()
+        for path in sorted(_entries(root / folder)):
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):  # resolve() stops at rings
+                yield (
+                    f"{path.relative_to(root).as_posix()}: {folder} の外を指すリンク(ショートカット)です。"
+                    "そのままでは、指す先まで公開されます。リンクではなく、ファイルそのものを置いてください。"
+                )
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    """Give all that stands below *folder*, links themselves and never what they lead to."""
+    for path in folder.iterdir():
+        yield path
+        if path.is_dir() and not path.is_symlink():
+            yield from _entries(path)
+
+
+def _frames(root: Path) -> Iterator[str]:
+    """Pages come from the data, and frames call two macros: no Markdown file can run anything else."""
+    for path in sorted(one for one in _entries(root / "docs") if one.suffix.lower() in (".md", ".markdown")):
+        name = path.relative_to(root).as_posix()
+        if path.parent != root / "docs" / FRAMES:
+            yield f"{name}: ページは data から作られます。docs には、_frames の枠のほかに .md のファイルを置けません。"
+            continue
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            yield f"{name}: UTF-8 として読めません。文字コード UTF-8 で保存し直してください。"
+            continue
+        for number, line in enumerate(text.splitlines(), 1):
+            if _TEMPLATE.search(_CALL.sub("", line)):
+                yield f'{name}:{number}: 枠に書けるのは {{{{ heading() }}}} と {{{{ part("名前") }}}} だけです。'
+        if len(text.split("---\n", 2)) < 3:
+            yield f"{name}:1: 枠は、初めと終わりが「---」の設定から始めてください。"

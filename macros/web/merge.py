@@ -1,0 +1,58 @@
+"""Put the units of a site together: their pages and files, the search indexes and the maps of the site."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from macros import addresses
+from macros.web import searchindex
+from macros.web.again import FOUND, SHEETS, TREE
+from macros.web.project import LANGUAGES, Job
+from macros.web.searchindex import Found
+from macros.web.sheet import Sheet
+from macros.web.units import MADE, SHARED, Units
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
+    """Put everything that *units* hold into the folder *new*; give what is known of its pages."""
+    every = (SHARED, *units.guides)
+    sheets: dict[str, Sheet] = {}
+    for language in LANGUAGES:
+        root = new / addresses.language_root(language)
+        for unit in every:
+            piece = units.folder(unit, language)
+            shutil.copytree(piece / TREE, root, dirs_exist_ok=True)
+            read = (Sheet.again(one) for one in json.loads((piece / SHEETS).read_text(encoding="utf-8")))
+            sheets |= {sheet.page: sheet for sheet in read}
+        found = {unit: Found.read((units.folder(unit, language) / FOUND).read_text(encoding="utf-8")) for unit in every}
+        shared = found.pop(SHARED)
+        searchindex.write(root, shared, found)
+        _map(job, language, [address for one in (shared, *found.values()) for address in one.heads], root)
+    for unit in every:
+        shutil.copytree(units.folder(unit, MADE), new, dirs_exist_ok=True)
+    return sheets
+
+
+def _map(job: Job, language: str, pages: Iterable[str], root: Path) -> None:
+    """Tell search engines of the *pages*, where the full address of the site is known."""
+    variables = job.variables()
+    home = variables.get("KYODO_SITE_URL", "").rstrip("/")
+    day = datetime.fromtimestamp(int(variables["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    ET.register_namespace("", _SITEMAP)
+    every = ET.Element(f"{{{_SITEMAP}}}urlset")
+    for address in pages if home else ():
+        one = ET.SubElement(every, f"{{{_SITEMAP}}}url")
+        ET.SubElement(one, f"{{{_SITEMAP}}}loc").text = f"{home}/{addresses.language_root(language)}{address}"
+        ET.SubElement(one, f"{{{_SITEMAP}}}lastmod").text = day
+    ET.indent(every)
+    written = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(every, encoding="unicode").encode() + b"\n"
+    (root / "sitemap.xml").write_bytes(written)
+    (root / "sitemap.xml.gz").write_bytes(gzip.compress(written, mtime=0))

@@ -1,0 +1,55 @@
+"""The library that a task works on, taken from the shelf again while the files it was read from are the same."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from macros.furigana.published import named
+from macros.guideline.known import Known
+from macros.guideline.load import FRONT, guide_folders, load
+from macros.guideline.model import Library
+from macros.guideline.outline import outline
+
+_known = Known()
+_outlined: dict[str, Any] = {}
+
+
+def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
+    """Give the library under *data* with the guides named in *only* whole (all of them where none is named).
+
+    Raises GuidelineError for every mistake in the files.
+    """
+    library = load(data, only, known=_known)
+    _known.keep_only(_worth_keeping(data.absolute(), only))
+    return library
+
+
+def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
+    """Give the library under *data* with as much of each guide as the pages about all guides need.
+
+    Raises GuidelineError for every mistake in the files.
+    """
+    mark = _marks(data.absolute())
+    if _outlined.get("mark") != (mark, only):
+        _outlined.clear()
+        _outlined.update(mark=(mark, only), library=load(data, only, keep=partial(outline, named=named)))
+    library: Library = _outlined["library"]
+    return library
+
+
+def _marks(data: Path) -> tuple[tuple[str, int, int], ...]:
+    """Tell one state of the files from another, within one build."""
+    found = ((path, path.stat()) for path in sorted(data.rglob("*.yml")) if path.is_file())
+    return tuple((str(path), told.st_size, told.st_mtime_ns) for path, told in found)
+
+
+def _worth_keeping(data: Path, only: tuple[str, ...]) -> set[Path]:
+    """Give the files that the next task reads too: those of these guides, what is shared, and every guide.yml."""
+    kept = {path for path in data.iterdir() if path.is_file()}
+    for folder in guide_folders(data):
+        kept |= {folder / FRONT}
+        if folder.name in only or not only:
+            kept |= set(folder.rglob("*.yml"))
+    return kept

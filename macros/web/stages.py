@@ -1,0 +1,153 @@
+"""The stages that bring the units of a site up to date, each shared out among the processes of a crew."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.guideline.problems import GuidelineError, Problem
+from macros.web import disk, facts, tasks
+from macros.web.crew import Crew
+from macros.web.progress import Progress
+from macros.web.project import LANGUAGES, Job
+from macros.web.units import CHECKED, MADE, PIECES, SHARED, Units
+
+_A_LOOK = 0.1
+_LARGEST_SHARE = 3_000_000
+"""Bytes of YAML that one process holds in memory at once: guides of the largest kind take ten times that"""
+
+
+class BuildError(Exception):
+    """Raised when a build fails for another reason than the data; the old site stays as it is."""
+
+
+@dataclass
+class Stages:
+    """Brings the *units* of *job* up to date with the processes of *crew*."""
+
+    job: Job
+    units: Units
+    crew: Crew
+    progress: Progress
+    configs: Mapping[str, str]
+    """The settings of MkDocs for each language"""
+    _running: dict[Future[object], Callable[[object], None]] = field(default_factory=dict)
+    _problems: list[Problem] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Settle what other processes are told."""
+        self.job = self.job.settled()
+
+    def check(self, guides: Sequence[str]) -> None:
+        """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them."""
+        stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
+        for share in self._shares(stale):
+            self._do(self._noted, tasks.check, self.job, self.units, share)
+        self._work(lambda: "データを調べています")
+
+    def build(self, guides: Sequence[str], *, shared: bool = True) -> None:
+        """Make the files and pages of those of *guides* that have changed, and those that tell of all.
+
+        Raises GuidelineError for what cannot be made or printed, BuildError where pages cannot be built.
+        """
+        self._clear()
+        stale = {piece: [one for one in guides if not self.units.is_current(one, piece)] for piece in PIECES}
+        pages = {one: len(facts.of(self.units, one).pages) for one in guides}
+        total = sum(pages[one] for language in LANGUAGES for one in stale[language])
+        counter = self.job.work / "pages"
+        counter.write_bytes(b"")
+        making = set(stale[MADE])
+
+        def made(share: Sequence[str]) -> Callable[[object], None]:
+            def then(problems: object) -> None:
+                self._noted(problems)
+                making.difference_update(share)
+                if not self._problems:
+                    self._lay_out(share, stale, counter)
+                    if shared and not making:
+                        self._do(self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
+
+            return then
+
+        for share in self._shares(making):
+            self._do(made(share), tasks.make, self.job, self.units, share)
+        for share in self._shares({one for language in LANGUAGES for one in stale[language]} - making):
+            self._lay_out(share, stale, counter)
+        if shared and not making and any(not self.units.is_current(SHARED, piece) for piece in (MADE, *LANGUAGES)):
+            self._do(self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
+        self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}")
+
+    def _lay_out(self, share: Sequence[str], stale: Mapping[str, Sequence[str]], counter: Path) -> None:
+        for language, config in self.configs.items():
+            if wanted := tuple(one for one in share if one in stale[language]):
+                self._do(_nothing, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
+
+    def _noted(self, problems: object) -> None:
+        assert isinstance(problems, list)
+        self._problems += problems
+
+    def _do(self, then: Callable[[object], None], function: Callable[..., object], *arguments: object) -> None:
+        self._running[self.crew.do(function, *arguments)] = then
+
+    def _work(self, words: Callable[[], str]) -> None:
+        """Wait until everything that was begun is done, and what it led to."""
+        try:
+            while self._running:
+                self.progress.say(words())
+                done, _ = wait(self._running, timeout=_A_LOOK, return_when=FIRST_COMPLETED)
+                for one in done:
+                    self._running.pop(one)(one.result())
+        except tasks.PagesError as error:
+            self._refuse(error)
+        except BrokenProcessPool:
+            self.crew.dismiss()
+            raise BuildError(
+                "ページを作るプロセスが途中で終わりました(メモリー不足など)。公開中のサイトはそのままです。"
+            ) from None
+        finally:
+            for one in self._running:
+                one.cancel()
+            wait(self._running)
+            self._running.clear()
+        if self._problems:
+            raise GuidelineError(self._problems)
+
+    def _refuse(self, error: tasks.PagesError) -> None:
+        said = str(error)
+        reason = disk.reason_in(said)
+        lines = ["ページを作れませんでした。公開中のサイトはそのままです。", said, *([reason] if reason else [])]
+        raise BuildError("\n".join(lines)) from None
+
+    def _shares(self, guides: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """Share out *guides*, so that every process has about as much to do and none too much at once."""
+        weights = {one: _weight(self.job.data / one) for one in guides}
+        count = max(min(self.crew.hands, len(weights)), -(-sum(weights.values()) // _LARGEST_SHARE))
+        shares: list[list[str]] = [[] for _ in range(count)]
+        for one in sorted(weights, key=lambda one: -weights[one]):
+            min(shares, key=lambda share: sum(weights[two] for two in share)).append(one)
+        for share in shares:
+            if share:
+                yield tuple(sorted(share))
+
+    def _clear(self) -> None:
+        """Remove what a killed build has left half-done."""
+        for language in LANGUAGES:
+            for folder in self.job.work.glob(f"{language}-*"):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _weight(folder: Path) -> int:
+    found = 0
+    for path in folder.rglob("*.yml"):
+        with contextlib.suppress(OSError):
+            found += path.stat().st_size
+    return found
+
+
+def _nothing(_: object) -> None:
+    pass

@@ -1,0 +1,195 @@
+"""What the processes of a build do for some guides: check them, make their files, build their pages in a language.
+
+Each task is told the job, the units and which of them; its results lie in the units' folders afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from macros import addresses
+from macros.children.lint import lint
+from macros.guideline.problems import GuidelineError, Problem
+from macros.guideline.unreplaced import unreplaced
+from macros.web import again, facts, shelf
+from macros.web.again import FOUND, KEPT, SHEETS, TREE
+from macros.web.doubts import doubts
+from macros.web.makers import OF_ALL, OF_GUIDES
+from macros.web.pages import guide_pages
+from macros.web.project import ROOT, Job
+from macros.web.sheet import read
+from macros.web.units import CHECKED, MADE, SHARED, Units
+
+
+class PagesError(Exception):
+    """Raised when MkDocs did not build the pages; says what MkDocs said."""
+
+
+def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
+    """Read and check *guides*; give every mistake in their files, or leave what else was found in their units."""
+    _set_up(job)
+    try:
+        library = shelf.guides(job.data, tuple(guides))
+    except GuidelineError as error:
+        return list(error.problems)
+    for id in guides:
+        guide = library.guide(id)
+        found = facts.Facts(
+            {page.address: page.languages for page in guide_pages(library, guide)},
+            tuple(doubts(library, (id,))),
+            tuple(unreplaced(library, (id,))),
+            tuple(one.problem for one in lint(library) if one.level == "error" and _is_of(one.problem, job, id)),
+        )
+        folder = units.begin(id, CHECKED)
+        (folder / facts.FILE).write_text(found.written(), encoding="utf-8")
+        units.finish(id, CHECKED)
+    return []
+
+
+def _is_of(problem: Problem, job: Job, guide: str) -> bool:
+    return problem.place.file.startswith(f"{job.data.name}/{guide}/")
+
+
+def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
+    """Make the files of *guides* that are no pages; give every text that does not fit, and the like."""
+    _set_up(job)
+    library = shelf.guides(job.data, tuple(guides))
+    problems: list[Problem] = []
+    for id in guides:
+        folder = units.begin(id, MADE)
+        try:
+            for maker in OF_GUIDES:
+                maker(library, library.guide(id), job, folder)
+        except GuidelineError as error:
+            problems += error.problems
+        else:
+            units.finish(id, MADE)
+    return problems
+
+
+def build_shared(job: Job, units: Units, configs: Mapping[str, str], counter: Path) -> list[Problem]:
+    """Make the files and pages that tell of all guides, whose own files are made; give what cannot be made.
+
+    Raises PagesError where MkDocs refuses.
+    """
+    _set_up(job)
+    if not units.is_current(SHARED, MADE):
+        library = shelf.outlines(job.data, job.guides)
+        folder = units.begin(SHARED, MADE)
+        try:
+            for maker in OF_ALL:
+                maker(library, job, units, folder)
+        except GuidelineError as error:
+            return list(error.problems)
+        units.finish(SHARED, MADE)
+    for language, config in configs.items():
+        if not units.is_current(SHARED, language):
+            lay_out(job, units, (), language, config, counter)
+    return []
+
+
+def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config: str, counter: Path) -> None:
+    """Build the pages of *guides* (of no guide where it names none) in *language*, as *config* says.
+
+    Raises PagesError where MkDocs refuses.
+    """
+    variables = {
+        "KYODO_PART": "guides" if guides else "shared",
+        "KYODO_GUIDES": ",".join(guides or job.guides),
+        "KYODO_UNITS": str(units.root.absolute()),
+        "KYODO_COMMON": units.common,
+        "KYODO_PROGRESS": str(counter.absolute()),
+    }
+    with tempfile.TemporaryDirectory(dir=job.work, prefix=f"{language}-", ignore_cleanup_errors=True) as place:
+        site, found = Path(place) / "site", Path(place) / "found"
+        _set_up(job, {**variables, "KYODO_FOUND": str(found.absolute())})
+        _mkdocs(config, site)
+        for unit in guides or (SHARED,):
+            root = addresses.language_root(language)
+            old, new = again.marks(units.folder(unit, language)), again.marks_in(found / f"{unit}.{KEPT}")
+            same = [root + address for address, mark in new.items() if old.get(address) == mark]
+            known = again.sheets(units.folder(unit, language), same)
+            folder = units.begin(unit, language)
+            tree = folder / TREE
+            if unit == SHARED:
+                site.rename(tree)
+            else:
+                _take(site, tree, unit)
+            names = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*.html"))
+            sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
+            (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
+            (found / f"{unit}.{FOUND}").rename(folder / FOUND)
+            (found / f"{unit}.{KEPT}").rename(folder / KEPT)
+            units.finish(unit, language)
+
+
+def preview(job: Job, units: Units, guide: str, language: str, config: str, page: str, target: Path) -> None:
+    """Build one *page* of *guide* (an address below the language's root) into the file *target*.
+
+    Raises PagesError where MkDocs refuses.
+    """
+    variables = {"KYODO_PART": "guides", "KYODO_GUIDES": guide, "KYODO_UNITS": str(units.root.absolute())}
+    with tempfile.TemporaryDirectory(dir=job.work, prefix=f"{language}-", ignore_cleanup_errors=True) as place:
+        site = Path(place) / "site"
+        _set_up(job, {**variables, "KYODO_ONLY": page, "KYODO_FOUND": str(Path(place) / "found")})
+        _mkdocs(config, site)
+        made = site / page / "index.html"
+        if made.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            half = target.with_name(f".{target.name}.next")
+            shutil.copyfile(made, half)
+            half.replace(target)
+
+
+def _set_up(job: Job, more: Mapping[str, str] | None = None) -> None:
+    """Give this process the settings of *job*, which is settled, in place of those of the job before."""
+    os.environ.clear()
+    os.environ.update({**job.environment, **(more or {})})
+
+
+def _take(site: Path, tree: Path, guide: str) -> None:
+    """Move what belongs to *guide* from the finished *site* into *tree*."""
+    tree.mkdir(parents=True)
+    (site / guide).rename(tree / guide)
+    colours = Path("assets") / "guides" / f"{guide}.css"
+    (tree / colours).parent.mkdir(parents=True)
+    (site / colours).rename(tree / colours)
+
+
+def _mkdocs(config: str, site: Path) -> None:
+    """Build *site* as the file *config* of the project says; warnings count as errors."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    said = _Said()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    try:
+        loaded = load_config(str(ROOT / config), strict=True, site_dir=str(site))
+        loaded.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(loaded)
+        finally:
+            loaded.plugins.on_shutdown()
+    except (MkDocsException, SystemExit) as error:  # the macros plugin leaves by SystemExit
+        raise PagesError("\n".join([*said.lines, str(error)]).strip()) from None
+    finally:
+        logger.removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """Keeps the warnings of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} - {record.getMessage()}")

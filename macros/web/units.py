@@ -1,0 +1,163 @@
+"""The parts of a site that are built on their own, one a guide and one for what all guides share, and whether each is
+still good: a piece of a unit is used again as long as nothing has changed that it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.guideline.load import FRONT, guide_folders
+from macros.paper import faces_mark
+from macros.web.project import LANGUAGES, ROOT, Job
+
+SHARED = "_shared"
+"""The unit of the pages and files that tell of all guides"""
+CHECKED, MADE = "checked", "made"
+PIECES = (CHECKED, MADE, *LANGUAGES)
+"""What a unit consists of: what the check found, the files that are no pages, the pages in each language"""
+_PROGRAM = ("macros", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml", "requirements.txt")
+_FILE = re.compile(rb"^\s+(?:- )?file:\s*(.+?)\s*$", re.MULTILINE)
+_NO_PROGRAM = ("__pycache__",)
+_LARGEST = 16 * 1024 * 1024
+_SETTINGS = (
+    "SOURCE_DATE_EPOCH",
+    "KYODO_SITE_URL",
+    "KYODO_EDIT_BASE",
+    "KYODO_ON",
+    "KYODO_EXPORT",
+)
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units below *root*, each with the *keys* of what it is made from at present."""
+
+    root: Path
+    keys: Mapping[str, str]
+    common: str = ""
+    """What all of them are made from besides, as one key"""
+
+    @classmethod
+    def of(cls, job: Job) -> Units:
+        """Look at everything that the units of *job* are made from."""
+        common, own = keys(job)
+        return cls(job.units, own, common)
+
+    @property
+    def guides(self) -> tuple[str, ...]:
+        """The guides that have a unit."""
+        return tuple(unit for unit in self.keys if unit != SHARED)
+
+    def folder(self, unit: str, piece: str) -> Path:
+        """Give the folder of a *piece* of a *unit*."""
+        return self.root / unit / piece
+
+    def is_current(self, unit: str, piece: str) -> bool:
+        """Say whether a piece is there, whole, and made from what is there now."""
+        try:
+            return self._mark(unit, piece).read_text(encoding="ascii") == self.keys[unit]
+        except (OSError, ValueError):
+            return False
+
+    def begin(self, unit: str, piece: str) -> Path:
+        """Give an empty folder for a piece, which does not count until it is finished."""
+        self._mark(unit, piece).unlink(missing_ok=True)
+        folder = self.folder(unit, piece)
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+        return folder
+
+    def finish(self, unit: str, piece: str) -> None:
+        """Let a piece count from now on."""
+        self._mark(unit, piece).write_text(self.keys[unit], encoding="ascii")
+
+    def _mark(self, unit: str, piece: str) -> Path:
+        return self.root / unit / f"{piece}.key"
+
+
+def keys(job: Job) -> tuple[str, dict[str, str]]:
+    """Name what all units of *job* are made from, and for each guide and what all share everything that its unit is.
+
+    The keys do not hang on where the project stands, so that several machines can share out the units of one site.
+    """
+    folders = {folder.name: folder for folder in guide_folders(job.data)}
+    common = _Digest()
+    common.add("settings", repr(_settings(job)).encode())
+    for name in _PROGRAM:
+        common.add_files(ROOT, _below(ROOT / name))
+    common.add_files(job.data, (path for path in sorted(job.data.iterdir()) if path.is_file()))
+    common.add_files(job.data, (folder / FRONT for folder in folders.values()))
+    chosen = {name: folder for name, folder in folders.items() if not job.guides or name in job.guides}
+    found = {}
+    shared = common.copy()
+    for name, folder in chosen.items():
+        own = common.copy()
+        own.add_files(job.data, _below(folder))
+        own.add_files(folder, _own_faces(folder / FRONT))
+        found[name] = own.named()
+        shared.add(name, found[name].encode())
+    return common.named(), {SHARED: shared.named(), **found}
+
+
+def _settings(job: Job) -> dict[str, str]:
+    variables = job.variables()
+    told = {name: variables.get(name, "") for name in _SETTINGS}
+    language = ".".join(platform.python_version_tuple()[:2])
+    return {**told, "python": language, "faces": faces_mark(), "paper": str(job.paper), "data": job.data.name}
+
+
+def _below(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    for one in sorted(path.rglob("*")):
+        if one.is_file() and not any(part in _NO_PROGRAM for part in one.parts):
+            yield one
+
+
+def _own_faces(front: Path) -> Iterator[Path]:
+    """Give the faces on this machine that a guide names for itself."""
+    text = front.read_bytes() if front.is_file() else b""
+    for name in _FILE.findall(text) if b"faces:" in text else ():
+        path = Path(name.decode("utf-8", "replace").strip("'\"")).expanduser()
+        if path.is_file():
+            yield path.resolve()
+
+
+def _content(path: Path) -> bytes:
+    """Give what a file holds; of one that a build refuses, what tells it from another."""
+    try:
+        told = path.stat()
+        return path.read_bytes() if told.st_size <= _LARGEST else f"{told.st_size} {told.st_mtime_ns}".encode()
+    except OSError as error:
+        return f"unreadable {error.errno}".encode()
+
+
+class _Digest:
+    """Adds up names and contents."""
+
+    def __init__(self) -> None:
+        self._sum = hashlib.sha256()
+
+    def add(self, name: str, content: bytes) -> None:
+        self._sum.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+
+    def add_files(self, root: Path, paths: Iterable[Path]) -> None:
+        for path in paths:
+            if path.is_file():
+                name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+                self.add(name, _content(path))
+
+    def copy(self) -> _Digest:
+        other = _Digest()
+        other._sum = self._sum.copy()
+        return other
+
+    def named(self) -> str:
+        return self._sum.hexdigest()[:32]

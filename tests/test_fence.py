@@ -1,0 +1,144 @@
+"""A build keeps to its own ground: no odd place for the site, no way in from elsewhere, no code in Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.web import fence
+from macros.web.build import BuildError, build
+from macros.web.export import export
+from macros.web.progress import Progress
+from macros.web.project import Job
+from tests.site import ROOT, job, snapshot, town
+
+
+@pytest.fixture(name="project")
+def fixture_project(tmp_path: Path) -> Path:
+    """A project of which only the folders are there that a build publishes from."""
+    root = tmp_path / "project"
+    for folder in ("docs/_frames", "overrides/scripts", "data"):
+        (root / folder).mkdir(parents=True)
+    (root / "docs/_frames/home.md").write_text('---\na: b\n---\n{{ heading() }}\n\n{{ part("home") }}\n')
+    return root
+
+
+def job_of(root: Path, site: str = "site") -> Job:
+    return Job(data=root / "data", site=root / site, work=root / "build")
+
+
+def test_the_project_itself_may_be_built() -> None:
+    assert fence.objections(Job()) == []
+
+
+@pytest.mark.parametrize("site", ["site", "public/site", "build/preview", "build/offline", "../elsewhere", "サイト 1"])
+def test_a_site_may_stand_beside_its_sources(project: Path, site: str) -> None:
+    assert fence.objections(job_of(project, site), project) == []
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        *(".", "..", "/", "build", "build/units", "build/units/x", "build/shards"),
+        *("data", "data/x", "docs", "docs/x", "overrides/x", "macros", "tests/x", ".git/x", "site/../docs/x"),
+    ],
+)
+def test_a_site_among_its_sources_or_around_them_is_refused(project: Path, site: str) -> None:
+    (said,) = fence.objections(job_of(project, site), project)
+
+    assert "--site で指定してください" in said
+
+
+def test_a_site_that_a_link_leads_among_the_sources_is_refused(project: Path) -> None:
+    (project / "public").symlink_to(project / "docs")
+
+    assert len(fence.objections(job_of(project, "public/site"), project)) == 1
+
+
+def test_nothing_is_made_where_a_site_is_refused(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    before = snapshot(tmp_path)
+
+    with pytest.raises(BuildError, match="公開中のサイトはそのまま"):
+        build(replace(job(tmp_path, data), site=data / "new" / "site"), Progress())
+
+    assert snapshot(tmp_path) == before
+    assert not (data / "new").exists()
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/_frames", "overrides", "overrides/scripts"])
+@pytest.mark.parametrize("target", ["/etc/passwd", "/etc", "../../data", "nowhere/../../../..", "{root}/data"])
+def test_a_link_that_leads_out_of_what_is_published_is_refused(project: Path, folder: str, target: str) -> None:
+    (project / folder / "link").symlink_to(target.replace("{root}", str(project)))
+
+    assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == [f"{folder}/link"]
+
+
+def test_a_link_within_the_folder_is_a_file_like_others(project: Path) -> None:
+    (project / "overrides/scripts/a.js").write_text("1")
+    (project / "overrides/scripts/b.js").symlink_to("a.js")
+
+    assert fence.objections(job_of(project), project) == []
+
+
+def test_links_in_a_ring_are_no_way_to_stop_the_check(project: Path) -> None:
+    (project / "docs/ring").symlink_to(project / "docs/ring")
+    (project / "docs/round").symlink_to(project / "docs")
+
+    fence.objections(job_of(project), project)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{% for x in y %}",
+        "{# note #}",
+        "{{ part('home') }}",
+        '{{ part("../home") }}',
+        '{{ heading() }}{{ part("home") | safe }}',
+        "{{heading()}}",
+        '{% include "/etc/passwd" %}',
+    ],
+)
+def test_a_frame_calls_its_two_macros_and_nothing_else(project: Path, words: str) -> None:
+    (project / "docs/_frames/home.md").write_text(f"---\na: b\n---\n{{{{ heading() }}}}\n{words}\n", encoding="utf-8")
+
+    assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == ["docs/_frames/home.md:5"]
+
+
+@pytest.mark.parametrize("words", ["{{ 7*7 }}", "{% raw %}"])
+def test_settings_of_a_frame_hold_no_template_either(project: Path, words: str) -> None:
+    (project / "docs/_frames/home.md").write_text(f"---\ntitle: '{words}'\n---\n{{{{ heading() }}}}\n")
+
+    assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == ["docs/_frames/home.md:2"]
+
+
+@pytest.mark.parametrize("name", ["evil.md", "en/evil.md", "_frames/deeper/x.md", "EVIL.MD", "x.markdown"])
+def test_a_page_beside_the_data_is_refused(project: Path, name: str) -> None:
+    (project / "docs" / name).parent.mkdir(exist_ok=True)
+    (project / "docs" / name).write_text("---\nrender_macros: true\n---\n# x\n", encoding="utf-8")
+
+    assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == [f"docs/{name}"]
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "utf-16"])
+def test_a_frame_in_another_encoding_is_told_by_name(project: Path, encoding: str) -> None:
+    (project / "docs/_frames/home.md").write_bytes("---\na: 協働\n---\n{{ heading() }}\n".encode(encoding))
+
+    (said,) = fence.objections(job_of(project), project)
+    assert said.startswith("docs/_frames/home.md: ")
+    assert "UTF-8" in said
+
+
+def test_markdown_is_written_over_markdown_only(tmp_path: Path) -> None:
+    (tmp_path / "out" / "ja").mkdir(parents=True)
+    (tmp_path / "out" / "ja" / "手紙.docx").write_text("大切", encoding="utf-8")
+
+    with pytest.raises(BuildError, match=r"手紙\.docx"):
+        export(job(tmp_path), tmp_path / "out", Progress())
+
+    assert (tmp_path / "out" / "ja" / "手紙.docx").read_text(encoding="utf-8") == "大切"
+    assert ROOT not in tmp_path.parents

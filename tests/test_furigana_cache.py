@@ -1,0 +1,106 @@
+"""Sentences are analysed once, and the cache never decides whether something works."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.furigana import Furigana, Ruby
+from macros.furigana.cache import Cache
+from macros.furigana.lexicon import Lexicon
+from macros.furigana.words import Word, words_of
+
+
+def ruby(engine: Furigana, text: str) -> list[tuple[str, str]]:
+    return [(one.base, one.reading) for one in engine.segments(text) if isinstance(one, Ruby)]
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    analysed: list[str] = []
+
+    def counting(written: str, given: object, lexicon: Lexicon) -> tuple[Word, ...]:
+        analysed.append(written)
+        return words_of(written, given, lexicon)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("macros.furigana.furigana.words_of", counting)
+    return analysed
+
+
+def test_an_unchanged_sentence_is_analysed_once(tmp_path: Path, counted: list[str]) -> None:
+    first = Furigana(cache=tmp_path)
+    said = first.segments("会議は20日に開く。次は明日。")
+    first.save()
+    second = Furigana(cache=tmp_path)
+
+    assert second.segments("会議は20日に開く。次は明日。") == said
+    assert second.segments("会議は20日に開く。次は今日。") != said
+    assert counted == ["会議は20日に開く。", "次は明日。", "次は今日。"]
+
+
+def test_other_readings_make_another_cache(tmp_path: Path) -> None:
+    first = Furigana(cache=tmp_path)
+    first.segments("八郷です。")
+    first.save()
+
+    assert ruby(Furigana([("八郷", "やさと")], cache=tmp_path), "八郷です。") == [("八郷", "やさと")]
+
+
+def test_a_spoilt_cache_is_thrown_away(tmp_path: Path) -> None:
+    Furigana(cache=tmp_path).save()
+    (file,) = tmp_path.glob("*.sqlite")
+    file.write_bytes(b"not a database" * 1000)
+
+    engine = Furigana(cache=tmp_path)
+    assert ruby(engine, "会議です。") == [("会議", "かいぎ")]
+    engine.save()
+    assert sqlite3.connect(file).execute("SELECT count(*) FROM found").fetchone()[0] > 0
+
+
+def test_without_a_place_to_write_there_is_no_cache(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert ruby(Furigana(cache=tmp_path / "file"), "会議です。") == [("会議", "かいぎ")]
+
+
+def test_a_broken_value_is_analysed_again(tmp_path: Path) -> None:
+    first = Furigana(cache=tmp_path)
+    first.segments("会議です。")
+    first.save()
+    (file,) = tmp_path.glob("*.sqlite")
+    with sqlite3.connect(file) as disk:
+        disk.execute("UPDATE found SET value = '{'")
+    disk.close()
+
+    assert ruby(Furigana(cache=tmp_path), "会議です。") == [("会議", "かいぎ")]
+
+
+def _fill(folder: str, start: int) -> None:
+    cache = Cache(Path(folder), "test")
+    for number in range(start, start + 2000):
+        cache.put("words", f"文{number}", [number])
+    cache.save()
+
+
+def test_two_processes_may_write_at_once(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=_fill, args=(str(tmp_path), start)) for start in (0, 1000, 2000)]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join(60)
+
+    cache = Cache(tmp_path, "test")
+    assert [one.exitcode for one in writers] == [0, 0, 0]
+    assert all(cache.get("words", f"文{number}") == [number] for number in range(4000))
+
+
+def test_only_the_newest_caches_are_kept(tmp_path: Path) -> None:
+    for number in range(12):
+        Cache(tmp_path, str(number))
+
+    assert len(list(tmp_path.glob("*.sqlite"))) == 8
