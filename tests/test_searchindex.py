@@ -12,6 +12,7 @@ from macros.guideline.model import Guide, Library
 from macros.guideline.model.vocabulary import Synonym
 from macros.web import names, searchindex
 from macros.web.searchindex import Section
+from tests.theme import theme_index
 
 
 def test_a_page_is_cut_at_its_headings() -> None:
