@@ -43,6 +43,8 @@ bench: $(VENV)/test.done ## 速さと大きさを測る / measure speed and size
 	$(BIN)/python -m bench.furigana
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.paper
+	$(BIN)/python -m bench.build
+	$(BIN)/python -m bench.visit
 
 clean: ## 作ったものを消す / remove what was made
 	rm -rf $(VENV) build site

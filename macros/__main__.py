@@ -17,10 +17,10 @@ _STOPPED, _UNREAD = 130, 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give its exit code: 0 done, 1 something to mend, 2 wrong use."""
-    options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
+        options = _parser().parse_args(arguments)
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         code = _run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever was reading (head, less) has seen enough

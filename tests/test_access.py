@@ -12,8 +12,6 @@ from tests.access import EVERY_KIND, SCHEMES, WIDTHS, every_page, fresh, in_turn
 from tests.axe import violations
 from tests.site import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 STATES = (
     "[data-k-search]",
     "[data-k-menu]",

@@ -13,8 +13,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.access import JAPANESE
 from tests.validator import mistakes
 
-pytestmark = pytest.mark.xdist_group("browser")  # where the real site is built anyway
-
 LATIN = re.compile("[A-Za-z]{3}")
 Trees = dict[str, LexborHTMLParser]
 MOVING = "audio, video, iframe, object, embed, marquee, blink, canvas, applet, animate, animateTransform"

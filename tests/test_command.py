@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import subprocess
 import sys
 import threading
@@ -100,7 +102,7 @@ def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: p
 
 
 def read(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=30) as answer:
+    with urllib.request.urlopen(address, timeout=120) as answer:
         return str(answer.read().decode())
 
 
@@ -141,3 +143,87 @@ def shows_an_edit_a_mistake_and_the_mended_page(data: Path, preview: Preview) ->
     finally:
         preview.shutdown()
         server.join(timeout=10)
+
+
+@pytest.mark.parametrize("command", [["check"], ["missing"], ["build", "--site", "{folder}/site"]])
+def test_a_reader_that_has_seen_enough_ends_the_command_quietly(tmp_path: Path, command: list[str]) -> None:
+    words = [word.replace("{folder}", str(tmp_path)) for word in command]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "macros", *words, "--data", str(MINI)],
+        cwd=HERE.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.close()
+    said = running.stderr.read()
+
+    assert (running.wait(), said) == (141, "")
+
+
+def test_a_command_that_is_interrupted_says_so_in_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("macros.__main__._check", interrupted)
+
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "\nやめました。\n"
+
+
+def test_serve_says_that_a_port_is_taken_before_it_builds(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        assert main(["serve", "--data", str(MINI), "--port", str(port)]) == 1
+
+    assert f"{port} 番は、ほかのプログラムが使っています" in capsys.readouterr().out
+
+
+def test_serve_says_that_there_is_no_such_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--data", str(MINI), "--host", "no-such-host.invalid"]) == 1
+    assert "--host を確かめてください" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "99999", "八千"])
+def test_serve_refuses_what_is_no_port(port: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", f"--port={port}"])
+
+    assert ended.value.code == 2
+
+
+def test_build_works_from_any_folder_and_in_folders_of_any_name(tmp_path: Path) -> None:
+    here = tmp_path / "共有 フォルダー #1"
+    here.mkdir()
+    town(here)
+    done = subprocess.run(
+        [sys.executable, "-m", "macros", "build", "--data", "data", "--site", "出力 先/サイト"],
+        cwd=here,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (here / "出力 先" / "サイト" / "midori" / "index.html").exists()
+    assert sorted(path.name for path in here.iterdir()) == ["data", "出力 先"]
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "utf-16", None])
+def test_overlap_says_what_is_wrong_with_the_source(
+    tmp_path: Path, encoding: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "資料.txt"
+    if encoding:
+        source.write_text("協働のまちづくり", encoding=encoding)
+
+    assert main(["overlap", str(source), "--data", str(MINI), "--guide", "midori"]) == 1
+    assert ("UTF-8" if encoding else "ありません") in capsys.readouterr().out

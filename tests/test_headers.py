@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -82,6 +83,15 @@ def test_policy_allows_our_own_scripts_only(mini_site: Path) -> None:
 
 def test_headers_fit_the_files_of_hosts(mini_site: Path) -> None:
     assert max(map(len, (mini_site / headers.STATIC_HOST).read_text(encoding="utf-8").splitlines())) < LONGEST_LINE
+
+
+def test_a_script_that_is_not_on_every_page_gets_no_hash(site: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(site, tmp_path / "site"))
+    page = copy / "midori" / "index.html"
+    for script in ("alert(1)", '__md_scope=new URL(".",location);alert(1)', "__md_scope=new URL(alert(1),location)"):
+        page.write_text(page.read_text(encoding="utf-8") + f"<script>{script}</script>", encoding="utf-8")
+
+    assert headers.headers(copy) == headers.headers(site)
 
 
 def test_data_in_a_page_needs_no_hash(tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from macros.__main__ import main
 from macros.children.lint import judged, lint
-from macros.children.measure import measure
+from macros.children.measure import FILE, Measure, measure
 from macros.children.rules import SENTENCE_RULES, WORD_RULES
 from macros.guideline.load import load
 from macros.guideline.model import Library
+from macros.guideline.problems import GuidelineError
+from macros.guideline.single import single
 from tests.site import HERE, replaced
 
 ROWS = [
@@ -97,3 +99,26 @@ def test_words_for_children_outside_the_book_are_read_too(town: Path) -> None:
     path.write_text(text.replace("町の人と役場が、力を合わせます。", "力を合わせる。"), encoding="utf-8")
 
     assert [(hard.problem.code, hard.problem.place.line) for hard in lint(load(town))] == [("kids-style", 27)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("length: {notice: 40", "length: {notice: ４０", "bad-number"),
+        ("style: {level: error}", "style： {level: error}", "wide-colon"),
+        ("  - なく(は|も)", "  - なく(は|も", "bad-expression"),
+        ("helpers: [", "helpers: &a [", "anchor"),
+        ("clauses:", "clause:", "unknown-key"),
+    ],
+)
+def test_a_mistake_in_the_measure_itself_is_told_with_its_line(tmp_path: Path, old: str, new: str, code: str) -> None:
+    text = FILE.read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "kids.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    with pytest.raises(GuidelineError) as refused:
+        single(tmp_path / "data" / "kids.yml", Measure)
+
+    assert code in [problem.code for problem in refused.value.problems]
+    assert all(str(problem.place).startswith("data/kids.yml:") for problem in refused.value.problems)

@@ -1,4 +1,4 @@
-"""The theme's own search index of the same site, to compare ours with it."""
+"""The same site built by MkDocs alone, in one piece: its pages, and the theme's own search index."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from pathlib import Path
 from macros.web.project import LANGUAGES, ROOT, Job
 
 
-def theme_index(folder: Path, language: str, *guides: str) -> Path:
-    """Build the site of the real *guides* (all when none is named) by MkDocs alone; give the theme's index."""
-    job = Job(guides=guides, environment={"KYODO_THEME_SEARCH": "true"})
+def built_by_mkdocs(folder: Path, language: str, *guides: str, **environment: str) -> Path:
+    """Build the site of the real *guides* (all when none is named) in one *language* into *folder*."""
+    job = Job(guides=guides, environment=environment)
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / LANGUAGES[language]), "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, env=job.variables(), check=True)
-    return folder / "search" / "search_index.json"
+    return folder
+
+
+def theme_index(folder: Path, language: str, *guides: str) -> Path:
+    """Give the theme's index of such a site."""
+    return built_by_mkdocs(folder, language, *guides, KYODO_THEME_SEARCH="true") / "search" / "search_index.json"

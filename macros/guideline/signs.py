@@ -26,12 +26,12 @@ class SourceLine:
 Sign = Callable[[SourceLine], Iterator[Problem]]
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_HEADER = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*?) *: +)?[|>][+\-0-9]*[ \t]*(?:#.*)?$"
-)
+_OPENS = re.compile(r"[|>][+\-0-9]*[ \t]*(?:#.*)?$")
+_LEAD = re.compile(r" *(?:- +)*")
+_NAMED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*)$")
 _COMMENT = re.compile(r"[ \t]*#")
 _INDENT = re.compile(r" *([\u3000\u00a0\t])")
-_TAB = re.compile(r"(?:^ *(?:- +)*-|^[^\"'#]*?:)(\t)|\t+$")
+_TAB = re.compile(r"(?:^ *(?:- +)*-|^[^\"'#]*?:)(\t)|(?<!\t)\t+$")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: |$)")
 _LINE_START = r" *(?:- +)*"
 _KEY = r"(?P<key>[a-z][a-z0-9_-]*|[0-9]{4})"
@@ -43,6 +43,8 @@ _KEY_IN_BRACES = re.compile(r"[{,] *")
 _QUOTED = re.compile(r"(?<=[ \[{])(\"[^\"]*\"|'[^']*')(?= *[,\]}])")
 _WIDE_DASH = re.compile(r" *(?:- +)*([－ー・‐‑‒–—―−•･ｰ])")
 _TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^ \t-])")
+_WIDE_COMMA = re.compile(r"(?P<sign>[、，]) *(?P<key>[a-z][a-z0-9_-]*) *: ")
+_WIDE_BRACE = re.compile(rf"(?:{_LINE_START}|[^\"'#：:]*: +)(?P<sign>｛) *[a-z][a-z0-9_-]* *: ")
 _WIDE_HASH = re.compile(r" *(＃)")
 
 
@@ -71,13 +73,17 @@ def source_lines(file: str, text: str) -> Iterator[SourceLine]:
 
 def _body_indent(words: str) -> int | None:
     """Give the number of spaces that every line of the block text opened by this line exceeds."""
-    header = _HEADER.match(words) if words.rstrip(" \t") and ("|" in words or ">" in words) else None
-    if header is None:
+    opens = _OPENS.search(words) if "|" in words or ">" in words else None
+    if opens is None:
         return None
-    lead = header["lead"]
-    if header["key"]:
-        return len(lead)
-    return lead.rindex("-") if "-" in lead else -1
+    lead = _LEAD.match(words[: opens.start()])
+    assert lead is not None  # it may be empty
+    before = words[lead.end() : opens.start()]
+    if not before:
+        return lead[0].rindex("-") if "-" in lead[0] else -1
+    name = before.rstrip(" ")
+    is_named = name != before and name.endswith(":") and _NAMED.match(name[:-1].rstrip(" "))
+    return lead.end() if is_named else None
 
 
 def _forbidden(line: SourceLine) -> Iterator[Problem]:
@@ -129,6 +135,18 @@ def _keys(line: SourceLine, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _wide_braces(line: SourceLine) -> Iterator[Problem]:
+    """Entries on one line stand between plain braces, with plain commas."""
+    brace = _WIDE_BRACE.match(line.words) if "｛" in line.words else None
+    if brace:
+        yield line.problem("wide-brace", brace.start("sign"))
+    braces = _BRACES.match(line.words) if "{" in line.words else None
+    if braces:
+        words = _QUOTED.sub(lambda quoted: '"' * len(quoted[0]), line.words)
+        for found in _WIDE_COMMA.finditer(words, braces.end()):
+            yield line.problem("wide-comma", found.start("sign"), sign=found["sign"], key=found["key"])
+
+
 def _dash(line: SourceLine) -> Iterator[Problem]:
     """A list sign is a plain hyphen followed by a space."""
     wide, tight = _WIDE_DASH.match(line.words), _TIGHT_DASH.match(line.words)
@@ -152,4 +170,4 @@ def _conflict(line: SourceLine) -> Iterator[Problem]:
         yield line.problem("conflict-mark", 0, mark=found[1])
 
 
-SIGNS: tuple[Sign, ...] = (_indent, _tab, _wide_colon, _tight_colon, _dash, _wide_hash, _conflict)
+SIGNS: tuple[Sign, ...] = (_indent, _tab, _wide_colon, _tight_colon, _wide_braces, _dash, _wide_hash, _conflict)

@@ -24,6 +24,7 @@ _HARMLESS = frozenset(
         "duplicate-key",
         "cut-by-hash",
         "empty-value",
+        "value-is-comment",
         "empty-item",
         "folded",
     )

@@ -174,8 +174,14 @@ class Builder:
         signed = signed or _end(event)[0] + 2 in self.sign_lines  # a list below, its signs mistyped
         if plain and not event.value and not signed and event.anchor is None:
             key = self.open[-1].key
+            line, column = _start(event)
+            cut = _COMMENT.match(self.lines[line], column) if line < len(self.lines) else None
             if key is None:
                 self._note("empty-item", event)
+            elif cut and cut[1][:1] not in ("", " ", "\u3000"):
+                self._note(
+                    "value-is-comment", self.keys[(*self.open[-1].path, key)], key=key, rest="#" + cut[1].rstrip()
+                )
             elif self.open[-1].flow:
                 self._note("empty-in-braces", self.keys[(*self.open[-1].path, key)], key=key)
             else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from macros import addresses
 from macros.figures import scale, timeline
+from macros.furigana import plain
 from macros.guideline.alignment import KINDS, Cell, Fit, Matrix, compared, matrix, silence
 from macros.guideline.model import Definition, Guide, Library, Text, Zone
 from macros.web.pages import COMPARED, Page
@@ -41,7 +42,9 @@ def tools(desk: Desk, page: Page, _: Guide | None) -> Mapping[str, Any]:
         "reasons": reasons,
         "filled": filled,
         "silence": lambda table, guide: silence(table.kind, guide),
-        "spectra": lambda: scale.drawing(compared(library), library.vocabulary.zones, desk.say),
+        "spectra": lambda: scale.drawing(
+            compared(library), library.vocabulary.zones, lambda text: plain(desk.say(text))
+        ),
         "periods": lambda: periods(library),
         "time_line": lambda: timeline.drawing(periods(library), _bar_words(desk)),
         "csv": csv_file(desk, page),
@@ -122,7 +125,7 @@ def _bar_words(desk: Desk) -> timeline.Words:
     def words(span: timeline.Span) -> str:
         town, title = desk.say(span.guide.front.municipality.name), desk.say(span.title)
         between = " " if desk.language == "ja" else ": "
-        return f"{town}{between}{title} {span.first}–{span.last}"
+        return plain(f"{town}{between}{title} {span.first}–{span.last}")
 
     return words
 

@@ -169,14 +169,13 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
         """Take the sections for the search index, before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
-        if ours and ours.address in self.kept:
-            sections = self._again(ours).found.get(ours.address, ())
-            self.found[ours.address] = tuple(replace(one, names=self.names.get(one.address, ())) for one in sections)
-        elif ours and not page.meta.get("search", {}).get("exclude"):
-            self.found[ours.address] = tuple(
-                replace(one, names=self.names.get(one.address, ()))
-                for one in searchindex.sections(without_notation(html), ours.address, plain(self.desk.say(ours.title)))
+        if ours and not page.meta.get("search", {}).get("exclude"):
+            sections = (
+                self._again(ours).found.get(ours.address, ())
+                if ours.address in self.kept
+                else searchindex.sections(without_notation(html), ours.address, plain(self.desk.say(ours.title)))
             )
+            self.found[ours.address] = tuple(replace(one, names=self.names.get(one.address, ())) for one in sections)
         return html
 
     def on_page_context(self, context: TemplateContext, page: SitePage, **_: Any) -> TemplateContext:

@@ -29,6 +29,14 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{key}:」のすぐ後に文字があります。コロンの後に半角の空白を一つ入れてください。",
         "en": 'There is no space after "{key}:". Put one ordinary space after the colon.',
     },
+    "wide-brace": {
+        "ja": "括弧が全角の「｛」です。初めと終わりを、半角の括弧 {{ }} に直してください。",
+        "en": "The brace is a full-width one. Write ordinary braces {{ }} at both ends.",
+    },
+    "wide-comma": {
+        "ja": "「{key}」の前が全角の「{sign}」です。半角のカンマと半角の空白「, 」に直してください。",
+        "en": 'There is a full-width "{sign}" before "{key}". Write an ordinary comma and a space.',
+    },
     "wide-dash": {
         "ja": "箇条書きの印が「{sign}」です。半角のハイフンと半角の空白「- 」に直してください。",
         "en": 'The list sign is "{sign}". Write an ordinary hyphen and a space: "- ".',

@@ -70,6 +70,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{key}」に何も書かれていません。内容を書くか、この行を消してください。",
         "en": 'Nothing is written for "{key}". Write something or delete the line.',
     },
+    "value-is-comment": {
+        "ja": "「{key}」の後の「{rest}」は、# で始まるのでメモとみなされ、消えてしまいます。"
+        '文や色なら、引用符 " " で囲んでください。',
+        "en": '"{rest}" after "{key}" starts with #, is taken as a comment and would be lost. '
+        "Put a text or a colour in quotation marks.",
+    },
     "empty-in-braces": {
         "ja": "「{key}」の内容がありません。{{ }} の中の文に"
         'カンマ「,」があるときは、その文を引用符 " " で囲んでください。',

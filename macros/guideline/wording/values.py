@@ -22,8 +22,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": '{path}"{value}" cannot be used. {hint}Use one of: {choices}.',
     },
     "bad-id": {
-        "ja": "{path}「{value}」は id に使えません。半角の小文字の英字・数字・ハイフンだけで、64字までにしてください。",
-        "en": '{path}"{value}" cannot be an id. Use lower-case letters, digits and hyphens only, at most 64.',
+        "ja": "{path}「{value}」は id に使えません。半角の小文字の英字・数字・ハイフンだけで、64字までにしてください"
+        "(課や形態などを指すところには、名前ではなく、その id を書きます)。",
+        "en": '{path}"{value}" cannot be an id. Use lower-case letters, digits and hyphens only, at most 64 '
+        "(to point at a department, a form and so on, write its id, not its name).",
     },
     "bad-reading": {
         "ja": "{path}「{value}」は読みに使えません。ひらがな(または片仮名)だけで書いてください。",

@@ -1,0 +1,97 @@
+"""Guides shared out among machines and merged again are the same site; what is missing is said."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.web.build import build, build_shard, merge_shards
+from macros.web.progress import Progress
+from macros.web.project import Job
+from macros.web.shards import Shard, ShardError
+from macros.web.stages import BuildError
+from tests.site import job, snapshot, town
+
+OTHER = "aoba"
+NAMES = (("みどり", "あおば"), ("Midori", "Aoba"))
+
+
+@pytest.fixture(scope="module", name="two")
+def fixture_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with two towns, and two shards of it, each built as if on a machine of its own."""
+    folder = tmp_path_factory.mktemp("two")
+    data = town(folder)
+    other = shutil.copytree(data / "midori", data / OTHER)
+    for name in ("guide.yml", "readings.lock.yml"):
+        text = (other / name).read_text(encoding="utf-8")
+        for old, new in (("id: midori", f"id: {OTHER}"), ("midori/", f"{OTHER}/"), *NAMES):
+            text = text.replace(old, new)
+        (other / name).write_text(text, encoding="utf-8")
+    for number in (1, 2):
+        machine = folder / f"machine-{number}"
+        build_shard(of(machine, shutil.copytree(data, machine / "data")), Shard(number, 2), Progress())
+    return folder
+
+
+def of(folder: Path, data: Path) -> Job:
+    return replace(job(folder, data), paper=False)
+
+
+def shards(two: Path) -> list[Path]:
+    return [two / f"machine-{number}" / "work" / "shards" for number in (1, 2)]
+
+
+@pytest.mark.parametrize(("text", "shard"), [("1/1", Shard(1, 1)), ("3/8", Shard(3, 8)), ("12/500", Shard(12, 500))])
+def test_a_shard_is_read(text: str, shard: Shard) -> None:
+    assert Shard.read(text) == shard
+
+
+@pytest.mark.parametrize("text", ["", "3", "0/8", "9/8", "-1/8", "３/８", "1/0", "a/b", "1/8/2", "1 / 8"])
+def test_what_is_no_shard_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ShardError):
+        Shard.read(text)
+    if text:
+        assert main(["build", f"--shard={text}"]) == 2
+        assert "3/8 と書いてください" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 20])
+def test_every_guide_is_in_one_shard(count: int) -> None:
+    guides = [f"town-{number}" for number in range(10)]
+    shared = [Shard(number, count).of(guides) for number in range(1, count + 1)]
+
+    assert sorted(one for share in shared for one in share) == sorted(guides)
+    assert max(map(len, shared)) - min(map(len, shared)) <= 1
+
+
+def test_merged_shards_are_the_site_that_one_machine_builds(two: Path, tmp_path: Path) -> None:
+    merged = merge_shards(of(tmp_path, two / "data"), shards(two), Progress()).site
+
+    assert snapshot(merged) == snapshot(build(of(tmp_path / "one", two / "data"), Progress()).site)
+
+
+def test_a_shard_holds_its_own_guides_only(two: Path) -> None:
+    found = [{path.name for path in folder.glob("*/*") if path.is_dir()} for folder in shards(two)]
+
+    assert found == [{OTHER}, {"midori"}]
+
+
+def test_a_missing_shard_is_said_and_the_old_site_stays(two: Path, tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match=OTHER):
+        merge_shards(of(tmp_path, two / "data"), shards(two)[1:], Progress())
+
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_shard_of_other_data_is_said(two: Path, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(two / "data", tmp_path / "data"))
+    rules = data / "midori" / "rules.yml"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("対等", "同じ立場", 1), encoding="utf-8")
+
+    with pytest.raises(BuildError, match="midori") as refused:
+        merge_shards(of(tmp_path, data), shards(two), Progress())
+    assert OTHER not in str(refused.value)

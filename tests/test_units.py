@@ -1,0 +1,164 @@
+"""What has not changed is used again, and nothing that has: an edited site is the same as one built from nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.web import again, units
+from macros.web.build import build
+from macros.web.crew import Crew
+from macros.web.progress import Progress
+from macros.web.project import LANGUAGES, Job
+from macros.web.units import PIECES, SHARED, Units
+from tests.site import MINI, ROOT, job, snapshot, town
+from tests.theme import built_by_mkdocs
+
+EDITS = (
+    ("labels.yml", r"ja: 協働ガイド, en", "ja: 協働の手引き, en"),
+    ("vocabulary.yml", r"en: Co-hosting", "en: Hosting together"),
+    ("midori/guide.yml", r"みどり町", "みどりの町"),
+    ("midori/readings.yml", r"いざよいまち", "いざよいちょう"),
+    ("midori/forms.yml", r"共催", "共同開催"),
+    ("midori/rules.yml", r"対等", "同じ立場"),
+    ("midori/definitions.yml", "力を合わせて働くこと", "手を取り合って働くこと"),
+    ("midori/departments.yml", r"きょうどうすいしんか", "きょうどうすすめか"),
+    ("midori/choose.yml", r"ja: ", "ja: さて、"),
+    ("midori/reader.yml", r"町", "まち"),
+    ("midori/roles.yml", r"en: ", "en: Now "),
+)
+"""A change in each kind of file that other pages than its own hang on: the file, what goes, what comes (once)"""
+
+
+@pytest.fixture(scope="module", name="crew")
+def fixture_crew() -> Iterator[Crew]:
+    with Crew() as crew:
+        yield crew
+
+
+def without_paper(folder: Path, data: Path) -> Job:
+    return replace(job(folder, data), paper=False)
+
+
+def edit(data: Path, name: str, old: str, new: str) -> None:
+    path = data / name
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub(old, new, text, count=1)
+    assert changed != text, name
+    path.write_text(changed, encoding="utf-8")
+
+
+def plan_of(data: Path) -> str:
+    return next(path.relative_to(data).as_posix() for path in sorted((data / "midori" / "plan").glob("*.yml")))
+
+
+def anew(folder: Path, data: Path, crew: Crew) -> dict[str, bytes]:
+    return snapshot(build(without_paper(folder, data), Progress(), crew).site)
+
+
+def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+def test_a_site_after_many_edits_is_the_same_as_one_built_from_nothing(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    anew(tmp_path, data, crew)
+    for name, old, new in (*EDITS, (plan_of(data), r"title: \{ja: ", "title: {ja: 新・")):
+        edit(data, name, old, new)
+        edited = anew(tmp_path, data, crew)
+
+    assert differing(edited, anew(tmp_path / "anew", data, crew)) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize(("name", "old", "new"), EDITS, ids=[one[0] for one in EDITS])
+def test_a_site_after_each_edit_is_the_same_as_one_built_from_nothing(
+    tmp_path: Path, crew: Crew, name: str, old: str, new: str
+) -> None:
+    data = town(tmp_path)
+    anew(tmp_path, data, crew)
+    edit(data, name, old, new)
+
+    assert differing(anew(tmp_path, data, crew), anew(tmp_path / "anew", data, crew)) == []
+
+
+def test_pages_that_an_edit_does_not_reach_are_not_made_again(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    anew(tmp_path, data, crew)
+    folder = tmp_path / "work" / "units" / "midori" / "ja"
+    before = again.marks(folder)
+    edit(data, "midori/rules.yml", "何のためかを", "何のためかを、先に")
+    anew(tmp_path, data, crew)
+    after = again.marks(folder)
+
+    assert len(before) > 20
+    changed = {address for address in before if before[address] != after[address]}
+    assert "midori/rules/" in changed
+    assert len(changed) < len(before) / 3
+
+
+def test_a_page_that_was_spoilt_on_disk_is_made_again(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    good = anew(tmp_path, data, crew)
+    tree = tmp_path / "work" / "units" / "midori" / "ja"
+    page = tree / again.TREE / "midori" / "rules" / "index.html"
+    page.write_text(page.read_text(encoding="utf-8")[:1000], encoding="utf-8")
+    tree.with_name("ja.key").unlink()
+
+    assert differing(anew(tmp_path, data, crew), good) == []
+
+
+def test_nothing_is_built_where_nothing_has_changed(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    anew(tmp_path, data, crew)
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "work" / "units").rglob("*.key")}
+    anew(tmp_path, data, crew)
+
+    assert len(before) == 2 * len(PIECES) - 1  # what all guides share is not checked
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_keys_do_not_hang_on_where_a_project_stands(tmp_path: Path) -> None:
+    here, there = (Units.of(without_paper(tmp_path / name, town(tmp_path / name))) for name in ("a", "別の b"))
+
+    assert here.keys == there.keys
+    assert set(here.keys) == {SHARED, "midori"}
+
+
+@pytest.mark.parametrize("name", ["KYODO_SITE_URL", "KYODO_EDIT_BASE", "KYODO_ON", "SOURCE_DATE_EPOCH"])
+def test_keys_change_with_every_setting(tmp_path: Path, name: str) -> None:
+    value = {"SOURCE_DATE_EPOCH": "1", "KYODO_ON": "2026-11-21"}.get(name, "https://example.jp/")
+    one, other = job(tmp_path, MINI), job(tmp_path, MINI, **{name: value})
+    if name == "KYODO_ON":
+        other = replace(one, on=value)
+
+    assert Units.of(one).keys["midori"] != Units.of(other).keys["midori"]
+
+
+def test_every_file_that_pages_are_made_from_is_in_the_keys() -> None:
+    known = {ROOT / name for name in units._PROGRAM}
+    ignored = {"tests", "bench", "data", "site", "build", ".git", ".venv", ".ci"}
+    others = {path for path in ROOT.iterdir() if path.suffix in (".py", ".yml", ".toml") or path.is_dir()}
+
+    assert known <= {*others, ROOT / "requirements.txt"}
+    assert {path.name for path in others - known if path.name not in ignored and path.name[0] != "."} <= {
+        "pyproject.toml",
+        "kyodo_guide.egg-info",
+    }
+
+
+def test_pages_of_all_guides_are_the_same_from_outlines_and_from_whole_guides(real_site: Path, tmp_path: Path) -> None:
+    made = str(real_site.parent / "work" / "units")
+    for language in LANGUAGES:
+        alone = built_by_mkdocs(tmp_path / language, language, KYODO_UNITS=made)
+        root = real_site if language == "ja" else real_site / language
+        shared = [path for path in alone.rglob("*.html") if path.relative_to(alone).parts[0] in ("compare", "staff")]
+
+        assert len(shared) > 8
+        for path in (*shared, alone / "index.html"):
+            name = path.relative_to(alone)
+            assert path.read_bytes() == (root / name).read_bytes(), name
