@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, expect
 
 from tests.access import EVERY_KIND, fresh, in_turn, richest, walk
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 KEYS = ("Enter", "Space")
 
 

@@ -10,8 +10,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.access import EVERY_KIND, fresh, in_turn, richest
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
 """What WCAG 1.4.12 lets anyone set"""

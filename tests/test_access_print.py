@@ -18,8 +18,6 @@ from pypdf import PdfReader
 
 from tests.access import KINDS, fresh, richest
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 _CELLS = """() => [...document.querySelectorAll("article :is(th, td)")].map(cell => {
   const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   let words = ""
