@@ -50,6 +50,7 @@ NOT_A_CASE = {
     "kids-notice",
     "redirect-taken",  # these are about the finished pages and are tested in test_moved.py
     "redirect-without-page",
+    "redirect-across",
     "redirect-nowhere",
     "other-face",  # these are about paper and are tested in test_paper_press.py
     "no-glyph",

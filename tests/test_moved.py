@@ -67,6 +67,7 @@ def test_an_old_file_is_the_new_file(site: Path) -> None:
         ("/midori/kinds/", "/midori/data/forms.csv", "redirect-nowhere"),
         ("/midori/data/kinds.csv", "/midori/data/form.csv", "redirect-nowhere"),
         ("/midori/kinds/#grants", "/midori/forms/#subsidy", "redirect-without-page"),
+        ("/midori/forms/#grants", "/accessibility/#sec_top", "redirect-across"),
         ("/en/midori/forms/", "/midori/rules/", "redirect-taken"),
         ("/midori/forms/index.html", "/midori/data/there.csv", "redirect-taken"),
         ("/assets/javascripts/kyodo.js", "/midori/data/there.csv", "redirect-taken"),

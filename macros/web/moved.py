@@ -89,6 +89,8 @@ def _problems(library: Library, there: There, file: File) -> Iterator[Problem]:
         (old, id), (new, _) = _parts(one.old), _parts(one.new)
         if not id and (old in there or _is_the_sites(old) or (not _is_page(old) and file(old))):
             yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
+        if id and old.partition("/")[0] != new.partition("/")[0]:
+            yield Problem(one.place_of("new"), "redirect-across", {"address": one.new})
         if id and old not in there:
             yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
         if not (new in there if _is_page(new) else file(new)) or _is_page(old) != _is_page(new):

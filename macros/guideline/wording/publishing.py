@@ -62,6 +62,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "# から後を付けずに、ページの行き先を書いてください。",
         "en": "The page {page} of {address} is no more. Write where the page itself went, without # and what follows.",
     },
+    "redirect-across": {
+        "ja": "節(#)の行き先は、同じ町のページの中にしか書けません(「{address}」)。"
+        "別の町へは、ページ全体の番地(# のないもの)で書いてください。",
+        "en": "A section (#) can only lead on within the same guide ({address}). "
+        "To another guide, redirect a whole page.",
+    },
     "redirect-nowhere": {
         "ja": "「{address}」という番地はありません。"
         "ページはページへ、ファイルはファイルへの、今ある番地を書いてください。",
