@@ -14,8 +14,17 @@ from tests.live import visiting
 Scheme = Literal["light", "dark"]
 _BODY = {"light": "default", "dark": "slate"}
 
-looks = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")])
-"""Marks a test that looks at pages in each of these ways"""
+_BY_NIGHT = pytest.mark.nightly
+looks = pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (1280, "light"),
+        (320, "dark"),
+        pytest.param(1280, "dark", marks=_BY_NIGHT),
+        pytest.param(320, "light", marks=_BY_NIGHT),
+    ],
+)
+"""Marks a test that looks at pages in each of these ways, half of them by night: tests/test_access.py has every kind"""
 
 
 def hindrances(browser: Browser, address: str, paths: Iterable[str], width: int, scheme: Scheme) -> list[str]:

@@ -108,7 +108,7 @@ def test_nothing_moves_where_less_motion_is_wished(narrow: Page) -> None:
     assert narrow.evaluate("() => document.getAnimations().length") == 0
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.nightly), 320])
 def test_text_spacing_loses_nothing(narrow: Page, width: int) -> None:
     narrow.set_viewport_size({"width": width, "height": 900})
     style = narrow.add_style_tag(content=SPACING)

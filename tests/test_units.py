@@ -67,9 +67,11 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 def test_a_site_after_many_edits_is_the_same_as_one_built_from_nothing(tmp_path: Path, crew: Crew) -> None:
     data = town(tmp_path)
     anew(tmp_path, data, crew)
-    for name, old, new in (*EDITS, (plan_of(data), r"title: \{ja: ", "title: {ja: 新・")):
+    plan = (plan_of(data), r"title: \{ja: ", "title: {ja: 新・")
+    for at, (name, old, new) in enumerate((*EDITS, plan)):
         edit(data, name, old, new)
-        edited = anew(tmp_path, data, crew)
+        if at % 3 == 2:
+            edited = anew(tmp_path, data, crew)
 
     assert differing(edited, anew(tmp_path / "anew", data, crew)) == []
 

@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from macros.furigana.gradesfile import checked
+from macros.furigana.tables import GRADES_FILE
 from macros.guideline.model.records import Line, Part, Whole
 from macros.guideline.single import single
 
@@ -83,5 +85,6 @@ class Measure(Part):
 
 @cache
 def measure() -> Measure:
-    """Give the measure that stands in the data; raise GuidelineError with all that is wrong with it."""
+    """Give the measure that stands in the data; raise GuidelineError with all that is wrong with it or kanji.yml."""
+    checked(GRADES_FILE)
     return single(FILE, Measure)

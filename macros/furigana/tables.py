@@ -6,25 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import Field
+import yaml
 
 from macros.furigana.kana import KANJI_RUN
-from macros.guideline.model.records import Line, Part
-from macros.guideline.single import single
 
 FOLDER = Path(__file__).parent / "tables"
 GRADES_FILE = Path(__file__).resolve().parents[2] / "data" / "kanji.yml"
 
 Stems = Mapping[str, Mapping[str, int]]
-
-
-class GradesFile(Part):
-    """kanji.yml: 学年ごとの漢字。"""
-
-    grades: dict[Annotated[int, Field(ge=1, le=6)], Line]
-    """学年: その学年で習う漢字"""
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -59,6 +49,19 @@ def whole_words() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def grades() -> Mapping[str, int]:
-    """Give the school grade in which each kanji is taught."""
-    table = single(GRADES_FILE, GradesFile).grades
-    return {kanji: grade for grade, all_kanji in table.items() for kanji in "".join(all_kanji.split())}
+    """Give the school grade in which each kanji is taught. Raises GuidelineError where the file says it wrongly."""
+    return {kanji: grade for grade, all_kanji in _table().items() for kanji in "".join(all_kanji.split())}
+
+
+def _table() -> Mapping[int, str]:
+    """Read the table plainly, and where it is not as it should be, with what finds its mistakes."""
+    try:
+        read = yaml.load(GRADES_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        table: Mapping[int, str] = read["grades"]
+        if all(grade in range(1, 7) and isinstance(kanji, str) for grade, kanji in table.items()):
+            return table
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, yaml.YAMLError):
+        pass
+    from macros.furigana.gradesfile import checked  # loads the model, which reading a text can do without
+
+    return checked(GRADES_FILE)
