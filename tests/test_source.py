@@ -196,6 +196,10 @@ HUGE = {
 }
 
 
+AT_ONCE = 6
+"""Seconds of a processor: under one on a quiet machine; what read them badly took half a minute, or for ever"""
+
+
 @pytest.mark.parametrize("kind", HUGE)
 def test_a_huge_file_is_read_or_refused_at_once(kind: str) -> None:
     begin = time.process_time()
@@ -210,7 +214,7 @@ def test_a_huge_file_is_read_or_refused_at_once(kind: str) -> None:
 
     assert 0 < len(lines) <= 2 * MOST_PROBLEMS + 2
     assert max(map(len, lines)) < 2_000
-    assert seconds < 1
+    assert seconds < AT_ONCE
 
 
 def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
