@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -122,6 +123,17 @@ def test_nothing_is_built_where_nothing_has_changed(tmp_path: Path, crew: Crew) 
 
     assert len(before) == 2 * len(PIECES) - 1  # what all guides share is not checked
     assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_the_processes_of_a_crew_serve_many_builds(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    with Crew(1) as one:
+        anew(tmp_path, data, one)
+        process = one.do(os.getpid).result()
+        edit(data, "midori/rules.yml", "何のためかを", "何のためかを、先に")
+        anew(tmp_path, data, one)
+
+        assert one.do(os.getpid).result() == process
 
 
 def test_keys_do_not_hang_on_where_a_project_stands(tmp_path: Path) -> None:

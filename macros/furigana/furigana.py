@@ -68,10 +68,10 @@ class Furigana:
         *,
         cache: Path | None = CACHE,
     ) -> None:
-        self._source = texts
+        self._source = _Once(texts)
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
-        self._approval = Approval(own, locked, lambda: self._texts)
+        self._approval = Approval(own, locked, self._source)
         self._cache = Cache(cache, f"{_engine_version()}-{self._lexicon.version()}")
 
     @classmethod
@@ -84,7 +84,7 @@ class Furigana:
     @property
     def texts(self) -> Sequence[Published]:
         """Every text that is published with this engine."""
-        return self._texts
+        return self._source()
 
     @cached_property
     def mark(self) -> str:
@@ -217,16 +217,23 @@ class Furigana:
         return tuple(known)
 
     @cached_property
-    def _texts(self) -> tuple[Published, ...]:
-        return tuple(self._source)
-
-    @cached_property
     def _places(self) -> Mapping[str, Place]:
         found: dict[str, Place] = {}
-        for text in self._texts:
+        for text in self._source():
             for _, sentence in sentences(plain(text.text)):
                 found.setdefault(sentence, text.place)
         return found
+
+
+class _Once:
+    """Goes through *texts* when they are first asked for, and keeps them."""
+
+    def __init__(self, texts: Iterable[Published]) -> None:
+        self._texts = texts
+
+    def __call__(self) -> tuple[Published, ...]:
+        self._texts = tuple(self._texts)
+        return self._texts
 
 
 def _divided(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:

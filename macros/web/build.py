@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
 
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
-    with _alone(job, job.site, progress), crew or Crew() as hands:
+    with _alone(job, job.site, progress), nullcontext(crew) if crew else Crew() as hands:
         return _publish(job, up_to_date(job, progress, hands), progress)
 
 
