@@ -17,7 +17,7 @@ from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repe
 from macros.guideline.schedule import Cell, cells
 from macros.guideline.text import filled, first_sentence, paragraphs
 from macros.guideline.years import era_year, fiscal_year, fiscal_years, month
-from macros.web import counts, kana
+from macros.web import counts, held, kana
 from macros.web.around import Around
 from macros.web.files import DATA_FILES
 from macros.web.kana import Reader, Readers
@@ -90,7 +90,7 @@ class Desk:
     def heading(self, page: Page) -> Markup:
         """Write a page's first heading as Markdown that stays the same text."""
         self._linkers.pop(page.address, None)
-        return self._heading(1, page.heading or page.title, "sec_top")
+        return Markup(held.plain(self._heading(1, page.heading or page.title, "sec_top")))
 
     def part(self, page: Page, name: str) -> Markup:
         """Fill the template *name* for *page*."""
@@ -98,7 +98,7 @@ class Desk:
         context = self._context(page, guide)
         if own := TOOLS.get(page.frame):
             context |= own(self, page, guide)
-        return Markup(self.templates.get_template(f"{name}.html").render(context))
+        return Markup(held.marked(self.templates.get_template(f"{name}.html").render(context)))
 
     def around(self, page: Page | None) -> dict[str, Any]:
         """Give the theme what surrounds *page*: marks, trail, navigation, the other language, notices."""
@@ -215,7 +215,7 @@ class Desk:
         if isinstance(text, Text) and text.written_in(self.language) is None:
             safe = f'<span lang="ja">{safe}</span>'
         mark = ' data-search-elsewhere="1"' if within else ""
-        return Markup("\n\n{} {} {{: #{}{} }}\n\n").format("#" * level, Markup(safe), Markup(id), Markup(mark))
+        return Markup(held.within("{} {} {{: #{}{} }}")).format("#" * level, Markup(safe), Markup(id), Markup(mark))
 
     def _where(self, record: Part) -> Mapping[str, str]:
         """Say in which line of which file *record* is written, with a link where there is an edit address."""

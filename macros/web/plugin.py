@@ -24,7 +24,7 @@ from macros import addresses
 from macros.furigana import Furigana, plain
 from macros.guideline.model import Guide, Library, Text
 from macros.guideline.problems import GuidelineError
-from macros.web import colours, joined, names, searchindex, shelf
+from macros.web import colours, held, joined, names, searchindex, shelf
 from macros.web.again import FOUND, KEPT, TEMPLATE, Again, fingerprint
 from macros.web.desk import Desk
 from macros.web.foreign import with_japanese_marked
@@ -87,6 +87,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         self.rubied: dict[str, dict[str, str]] = {}
         self.again: dict[str, Again] = {}
         self.kept: dict[str, str] = {}
+        self.pieces: list[str] = []
         self.desk = Desk(
             self.library,
             self.config.language,
@@ -140,16 +141,18 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         ours = self.pages.get(page.file.src_uri)
         if ours:
             page.meta["title"] = str(escape(self.desk.say(ours.title)))
+        whole = held.plain(markdown)
         if self.config.export:
             target = Path(self.config.export) / self.config.language / page.file.src_uri
             target.parent.mkdir(parents=True, exist_ok=True)
             front = yaml.safe_dump({"title": self.desk.say(ours.title)} if ours else {}, allow_unicode=True)
-            target.write_text(f"---\n{front}---\n{markdown}", encoding="utf-8")
-        if ours and self.config.common and (kept := self._again(ours).page(ours.address, markdown)):
+            target.write_text(f"---\n{front}---\n{whole}", encoding="utf-8")
+        if ours and self.config.common and (kept := self._again(ours).page(ours.address, whole)):
             self.kept[ours.address] = kept
             page.meta["template"] = TEMPLATE
             return ""
-        return markdown
+        left, self.pieces = held.taken(markdown)
+        return left
 
     def _again(self, page: Page) -> Again:
         """Give the finished pages of the unit of *page* from the build before."""
@@ -167,8 +170,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         return text.ja, text.written_in(self.config.language)
 
     def on_page_content(self, html: str, page: SitePage, **_: Any) -> str:
-        """Take the sections for the search index, before anything else is added to the page."""
+        """Put our HTML back, and take the sections for the search index before anything else is added to the page."""
         ours = self.pages.get(page.file.src_uri)
+        html = held.put_back(html, self.pieces)
         if ours and not page.meta.get("search", {}).get("exclude"):
             sections = (
                 self._again(ours).found.get(ours.address, ())
