@@ -24,8 +24,9 @@ from macros import addresses
 from macros.furigana import Furigana, plain
 from macros.guideline.model import Guide, Library, Text
 from macros.guideline.problems import GuidelineError
-from macros.web import colours, held, joined, names, searchindex, shelf
+from macros.web import colours, held, joined, names, searchindex, shelf, theme
 from macros.web.again import FOUND, KEPT, TEMPLATE, Again, fingerprint
+from macros.web.blocks import Blocks
 from macros.web.desk import Desk
 from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
@@ -84,7 +85,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
         self.readers: dict[str, Furigana] = {}
-        self.rubied: dict[str, dict[str, str]] = {}
+        self.rubied: dict[str, Blocks] = {}
         self.again: dict[str, Again] = {}
         self.kept: dict[str, str] = {}
         self.pieces: list[str] = []
@@ -101,6 +102,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
         config.theme["language"] = self.config.language
+        if self.config.part == "guides":
+            theme.without_files(config.theme)
         return config
 
     def _pages(self) -> Iterator[Page]:
@@ -113,7 +116,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page of the model and the colours of every guide."""
         if self.config.part == "guides":
-            for file in list(files):
+            for file in list(files):  # those of docs/
                 files.remove(file)
         frames = _Frames(Path(config.docs_dir) / FRAMES)
         for page in self.pages.values():
@@ -204,6 +207,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search indexes, or for a build that joins many parts what the indexes are made from."""
+        for blocks in self.rubied.values():
+            blocks.save()
         shared = self._found_on(None)
         guides = {guide.id: self._found_on(guide) for guide in self.guides}
         if not self.config.found:
@@ -250,8 +255,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def _finished(self, output: str, ours: Page | None) -> str:
         if self.config.language == "ja":
             guide = self.library.guide(ours.guide) if ours and ours.guide else None
-            known = self.rubied.setdefault(guide.id if guide else "", {})
-            return with_ruby(output, self._read_for(guide).segments, known)
+            reader, name = self._read_for(guide), guide.id if guide else ""
+            if name not in self.rubied:
+                self.rubied[name] = Blocks(name, reader.mark)
+            return with_ruby(output, reader.segments, self.rubied[name])
         return with_japanese_marked(with_printed_ruby(output))
 
 
