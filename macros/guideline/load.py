@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.guideline.checks import check, check_shared
+from macros.guideline.folders import FRONT, guide_folders
 from macros.guideline.known import Known
 from macros.guideline.mistakes import mistakes
 from macros.guideline.model import (
@@ -27,7 +28,6 @@ from macros.guideline.model import (
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
 from macros.guideline.source import read
 
-FRONT = "guide.yml"
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
 _ABOUT_OTHER_FILES = frozenset(
@@ -39,7 +39,6 @@ RESERVED_NAMES = frozenset(
 """What the site itself has at its root"""
 DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
 """Names that Windows keeps for itself, so that a folder of that name cannot be copied there"""
-SKIPPED_FOLDERS = frozenset(("schema",))
 
 Record = TypeVar("Record", bound=Part)
 Keep = Callable[[Guide], Guide]
@@ -143,18 +142,6 @@ class _Desk:
 def _is_there(path: Path) -> bool:
     """Say whether there is a file, or at least a link that should lead to one."""
     return path.exists() or path.is_symlink()
-
-
-def guide_folders(data: Path) -> Iterator[Path]:
-    """Give the folder of each guide under *data*, in the order of their names."""
-    for folder in sorted(data.iterdir()):
-        if (
-            folder.is_dir()
-            and folder.name not in SKIPPED_FOLDERS
-            and folder.name[0] not in "._"
-            and any(folder.iterdir())
-        ):
-            yield folder
 
 
 def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:

@@ -22,13 +22,19 @@ face has and a text that does not fit are GuidelineErrors at the record's line. 
 paper_NAME (title) and paper_NAME_how (how to print it), with "-" of the sheet's name written "_".
 """
 
-from macros.paper.faces import ALWAYS, Faces, faces, faces_mark
-from macros.paper.manifest import LIST, Entry, entries, guides, read, write
-from macros.paper.order import Order
-from macros.paper.press import PICTURE_PPI, Press
-from macros.paper.said import Leaf, Speaker
-from macros.paper.sheet import Printed, Sheet
-from macros.paper.works import WORKS, sheets
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from macros.paper.faces import ALWAYS, Faces, faces, faces_mark
+    from macros.paper.manifest import LIST, Entry, entries, guides, read, write
+    from macros.paper.order import Order
+    from macros.paper.press import PICTURE_PPI, Press
+    from macros.paper.said import Leaf, Speaker
+    from macros.paper.sheet import Printed, Sheet
+    from macros.paper.works import WORKS, sheets
 
 __all__ = [
     "ALWAYS",
@@ -51,3 +57,32 @@ __all__ = [
     "sheets",
     "write",
 ]
+
+_PLACES = {
+    "ALWAYS": "faces",
+    "Faces": "faces",
+    "faces": "faces",
+    "faces_mark": "faces",
+    "LIST": "manifest",
+    "Entry": "manifest",
+    "entries": "manifest",
+    "guides": "manifest",
+    "read": "manifest",
+    "write": "manifest",
+    "Order": "order",
+    "PICTURE_PPI": "press",
+    "Press": "press",
+    "Leaf": "said",
+    "Speaker": "said",
+    "Printed": "sheet",
+    "Sheet": "sheet",
+    "WORKS": "works",
+    "sheets": "works",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a part of the room when it is first asked for: who wants a list needs no press."""
+    if name not in _PLACES:
+        raise AttributeError(name)
+    return getattr(import_module(f"macros.paper.{_PLACES[name]}"), name)

@@ -12,12 +12,14 @@ from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from macros.guideline.model import Guide
 from macros.guideline.problems import GuidelineError, Problem
+
+if TYPE_CHECKING:
+    from macros.guideline.model import Guide
 
 TABLE = Path(__file__).with_name("tables") / "faces.yml"
 USES = ("plain", "school")

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from macros.guideline.load import guide_folders, load
+from macros.guideline.folders import guide_folders
 from macros.guideline.problems import GuidelineError
-from macros.web import disk, facts, fence, headers, offline, shards, shelf, swap
+from macros.paper import manifest
+from macros.web import disk, facts, fence, headers, offline, shards, swap
 from macros.web.crew import Crew
 from macros.web.day import DayError
 from macros.web.merge import merge
-from macros.web.paper import faces_in
 from macros.web.postcheck import look_over, sheets_of, untranslated
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
@@ -84,6 +84,11 @@ def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Repor
         return _publish(job, up_to_date(job, progress, crew), progress)
 
 
+def _faces(site: Path) -> tuple[str, ...]:
+    """Give the faces of what was printed for *site*."""
+    return tuple(one.faces for guide in manifest.guides(site) for one in manifest.read(site, guide))
+
+
 @contextmanager
 def _alone(job: Job, site: Path | None, progress: Progress) -> Iterator[None]:
     """Let no other build work in the same folders meanwhile; say in words what keeps a build from its folders."""
@@ -142,7 +147,7 @@ def _publish(job: Job, units: Units, progress: Progress) -> Report:
         headers.write_nginx(job.work / "headers", told)
     unsure = sorted({line for one in units.guides for line in facts.of(units, one).doubts})
     missing = untranslated(sheets.values())
-    return Report(len(sheets), progress.seconds, job.site, tuple(unsure), missing, tuple(faces_in(job.site)))
+    return Report(len(sheets), progress.seconds, job.site, tuple(unsure), missing, _faces(job.site))
 
 
 def up_to_date(job: Job, progress: Progress, crew: Crew, shard: Shard | None = None) -> Units:
@@ -169,6 +174,8 @@ def _refuse_folder(job: Job) -> None:
     """Let the reader of data say what is wrong where there is no guide to begin with."""
     there = {folder.name for folder in guide_folders(job.data)} if job.data.is_dir() else set()
     if not there or set(job.guides) - there:
+        from macros.guideline.load import load
+
         load(job.data, job.guides)
 
 
@@ -187,6 +194,8 @@ def _refuse_release(job: Job, units: Units, guides: Sequence[str]) -> None:
 
 def _readme(job: Job) -> str:
     """Say in both languages how to open a copy for offline use."""
+    from macros.web import shelf
+
     words = shelf.outlines(job.data, job.guides).labels.labels["offline_readme"]
     return f"{words.ja}\n\n{words.en}\n"
 

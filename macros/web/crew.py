@@ -7,10 +7,12 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,12 +21,36 @@ _RARELY = 100_000
 """Objects made between two looks of Python's memory manager: a build makes many and throws few away"""
 
 
+@dataclass
+class _Hand:
+    """One process, the *subject* it worked on last, and whether it is *busy*."""
+
+    process: ProcessPoolExecutor
+    subject: Hashable = None
+    busy: bool = False
+
+
+@dataclass(frozen=True)
+class _Call:
+    """A function to be called on a *subject*, and the *future* that waits for what it gives."""
+
+    subject: Hashable
+    call: Callable[[], Any]
+    future: Future[Any]
+
+
 class Crew:
-    """Runs functions in other processes, which may serve several builds and end with the one that made them."""
+    """Runs functions in other processes, which may serve several builds and end with the one that made them.
+
+    A process remembers what it has read: work on one subject goes to the process that worked on it last, unless
+    another one has nothing else to do.
+    """
 
     def __init__(self, hands: int = 0) -> None:
         self.hands = hands or os.cpu_count() or 1
-        self._pool: ProcessPoolExecutor | None = None
+        self._hands: list[_Hand] = []
+        self._waiting: list[_Call] = []
+        self._lock = threading.RLock()
 
     def __enter__(self) -> Self:
         """Let the crew serve until the end of the block."""
@@ -36,16 +62,69 @@ class Crew:
 
     def do(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Let a process call *function*, which stands in a module, as soon as one is free."""
-        if self._pool is None:
-            way = multiprocessing.get_context("spawn")  # the same on every system
-            self._pool = ProcessPoolExecutor(self.hands, mp_context=way, initializer=_begin)
-        return self._pool.submit(function, *arguments, **named)
+        return self.do_on(None, function, *arguments, **named)
+
+    def do_on(self, subject: Hashable, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
+        """Let a process call *function*, rather one that has worked on the *subject* just before."""
+        future: Future[T] = Future()
+        with self._lock:
+            if not self._hands:
+                way = multiprocessing.get_context("spawn")  # the same on every system
+                self._hands = [
+                    _Hand(ProcessPoolExecutor(1, mp_context=way, initializer=_begin)) for _ in range(self.hands)
+                ]
+            self._waiting.append(_Call(subject, partial(function, *arguments, **named), future))
+            self._hand_out()
+        return future
 
     def dismiss(self) -> None:
         """End the processes; what has not begun is left undone."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        with self._lock:
+            hands, waiting = self._hands, self._waiting
+            self._hands, self._waiting = [], []
+        for one in waiting:
+            one.future.cancel()
+        for hand in hands:
+            hand.process.shutdown(cancel_futures=True)
+
+    def _hand_out(self) -> None:
+        """Give every idle process what suits it best of what is waiting."""
+        self._waiting = [one for one in self._waiting if not one.future.cancelled()]
+        for suits in (_same, _new, _any):
+            for hand in self._hands:
+                others = {other.subject for other in self._hands if other is not hand}
+                found = None if hand.busy else next((one for one in self._waiting if suits(one, hand, others)), None)
+                if found:
+                    self._waiting.remove(found)
+                    self._begin(hand, found)
+
+    def _begin(self, hand: _Hand, one: _Call) -> None:
+        if not one.future.set_running_or_notify_cancel():
+            return
+        hand.busy, hand.subject = True, one.subject
+        hand.process.submit(one.call).add_done_callback(partial(self._done, hand, one))
+
+    def _done(self, hand: _Hand, one: _Call, result: Future[Any]) -> None:
+        with self._lock:
+            hand.busy = False
+            if hand in self._hands:
+                self._hand_out()
+        if error := result.exception():
+            one.future.set_exception(error)
+        else:
+            one.future.set_result(result.result())
+
+
+def _same(one: _Call, hand: _Hand, _: set[Hashable]) -> bool:
+    return one.subject is not None and one.subject == hand.subject
+
+
+def _new(one: _Call, _: _Hand, others: set[Hashable]) -> bool:
+    return one.subject not in others
+
+
+def _any(*_: object) -> bool:
+    return True
 
 
 def _begin() -> None:

@@ -44,11 +44,6 @@ def faces_line(names: Iterable[str]) -> str:
     return f"紙面の書体: {'、'.join(used)}{more}。"
 
 
-def faces_in(folder: Path) -> list[str]:
-    """Give the faces of what was printed into *folder*."""
-    return [one.faces for guide in paper.guides(folder) for one in paper.read(folder, guide)]
-
-
 def on_page(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
     """Give the template of the downloads page what was printed for *guide*, with addresses as seen from *page*."""
     here = addresses.language_root(desk.language) + page.address

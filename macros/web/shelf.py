@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from macros.furigana.published import named
+from macros.guideline.folders import FRONT, guide_folders
 from macros.guideline.known import Known
-from macros.guideline.load import FRONT, guide_folders, load
+from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.outline import outline
 
 _known = Known()
+_whole: dict[str, Any] = {}
 _outlined: dict[str, Any] = {}
 
 
@@ -21,8 +24,12 @@ def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
 
     Raises GuidelineError for every mistake in the files.
     """
-    library = load(data, only, known=_known)
-    _known.keep_only(_worth_keeping(data.absolute(), only))
+    mark = _marks(_worth_keeping(data.absolute(), only)) if data.is_dir() else None
+    if _whole.get("mark") != (mark, only):
+        _whole.clear()
+        _whole.update(mark=(mark, only), library=load(data, only, known=_known))
+        _known.keep_only(_worth_keeping(data.absolute(), only))
+    library: Library = _whole["library"]
     return library
 
 
@@ -31,7 +38,7 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
 
     Raises GuidelineError for every mistake in the files.
     """
-    mark = _marks(data.absolute())
+    mark = _marks(data.absolute().rglob("*.yml"))
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
         _outlined.update(mark=(mark, only), library=load(data, only, keep=partial(outline, named=named)))
@@ -39,9 +46,9 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
     return library
 
 
-def _marks(data: Path) -> tuple[tuple[str, int, int], ...]:
-    """Tell one state of the files from another, within one build."""
-    found = ((path, path.stat()) for path in sorted(data.rglob("*.yml")) if path.is_file())
+def _marks(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Tell one state of the *files* from another, within one build."""
+    found = ((path, path.stat()) for path in sorted(files) if path.is_file())
     return tuple((str(path), told.st_size, told.st_mtime_ns) for path, told in found)
 
 

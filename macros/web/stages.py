@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ class Stages:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them."""
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
         for share in self._shares(stale):
-            self._do(self._noted, tasks.check, self.job, self.units, share)
+            self._do(share, self._noted, tasks.check, self.job, self.units, share)
         self._work(lambda: "データを調べています")
 
     def build(self, guides: Sequence[str], *, shared: bool = True) -> None:
@@ -70,29 +70,35 @@ class Stages:
                 if not self._problems:
                     self._lay_out(share, stale, counter)
                     if shared and not making:
-                        self._do(self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
+                        self._do(None, self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
 
             return then
 
         for share in self._shares(making):
-            self._do(made(share), tasks.make, self.job, self.units, share)
+            self._do(share, made(share), tasks.make, self.job, self.units, share)
         for share in self._shares({one for language in LANGUAGES for one in stale[language]} - making):
             self._lay_out(share, stale, counter)
         if shared and not making and any(not self.units.is_current(SHARED, piece) for piece in (MADE, *LANGUAGES)):
-            self._do(self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
+            self._do(None, self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
         self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}")
 
     def _lay_out(self, share: Sequence[str], stale: Mapping[str, Sequence[str]], counter: Path) -> None:
         for language, config in self.configs.items():
             if wanted := tuple(one for one in share if one in stale[language]):
-                self._do(_nothing, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
+                self._do(share, _nothing, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
 
     def _noted(self, problems: object) -> None:
         assert isinstance(problems, list)
         self._problems += problems
 
-    def _do(self, then: Callable[[object], None], function: Callable[..., object], *arguments: object) -> None:
-        self._running[self.crew.do(function, *arguments)] = then
+    def _do(
+        self,
+        subject: Hashable,
+        then: Callable[[object], None],
+        function: Callable[..., object],
+        *arguments: object,
+    ) -> None:
+        self._running[self.crew.do_on(subject, function, *arguments)] = then
 
     def _work(self, words: Callable[[], str]) -> None:
         """Wait until everything that was begun is done, and what it led to."""

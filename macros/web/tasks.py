@@ -1,6 +1,7 @@
 """What the processes of a build do for some guides: check them, make their files, build their pages in a language.
 
 Each task is told the job, the units and which of them; its results lie in the units' folders afterwards.
+The rooms that a task needs are imported when it is carried out: who only hands it out has no need of the model.
 """
 
 from __future__ import annotations
@@ -14,14 +15,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros import addresses
-from macros.children.lint import lint
 from macros.guideline.problems import GuidelineError, Problem
-from macros.guideline.unreplaced import unreplaced
-from macros.web import again, facts, shelf
+from macros.web import again, facts
 from macros.web.again import FOUND, KEPT, SHEETS, TREE
-from macros.web.doubts import doubts
-from macros.web.makers import OF_ALL, OF_GUIDES
-from macros.web.pages import guide_pages
 from macros.web.project import ROOT, Job
 from macros.web.sheet import read
 from macros.web.units import CHECKED, MADE, SHARED, Units
@@ -33,6 +29,12 @@ class PagesError(Exception):
 
 def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
     """Read and check *guides*; give every mistake in their files, or leave what else was found in their units."""
+    from macros.children.lint import lint
+    from macros.guideline.unreplaced import unreplaced
+    from macros.web import shelf
+    from macros.web.doubts import doubts
+    from macros.web.pages import guide_pages
+
     _set_up(job)
     try:
         library = shelf.guides(job.data, tuple(guides))
@@ -58,6 +60,9 @@ def _is_of(problem: Problem, job: Job, guide: str) -> bool:
 
 def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
     """Make the files of *guides* that are no pages; give every text that does not fit, and the like."""
+    from macros.web import shelf
+    from macros.web.makers import OF_GUIDES
+
     _set_up(job)
     library = shelf.guides(job.data, tuple(guides))
     problems: list[Problem] = []
@@ -78,6 +83,9 @@ def build_shared(job: Job, units: Units, configs: Mapping[str, str], counter: Pa
 
     Raises PagesError where MkDocs refuses.
     """
+    from macros.web import shelf
+    from macros.web.makers import OF_ALL
+
     _set_up(job)
     if not units.is_current(SHARED, MADE):
         library = shelf.outlines(job.data, job.guides)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.guideline.load import FRONT, guide_folders
+from macros.guideline.folders import FRONT, guide_folders
 from macros.paper import faces_mark
 from macros.web.project import LANGUAGES, ROOT, Job
 
