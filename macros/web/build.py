@@ -53,7 +53,10 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
     with _alone(job, job.site, progress), nullcontext(crew) if crew else Crew() as hands:
-        return _publish(job, up_to_date(job, progress, hands), progress)
+        units = up_to_date(job, progress, hands)
+        if crew is None:
+            hands.dismiss(wait=False)
+        return _publish(job, units, progress)
 
 
 def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, ...], Path]:

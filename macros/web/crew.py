@@ -77,15 +77,15 @@ class Crew:
             self._hand_out()
         return future
 
-    def dismiss(self) -> None:
-        """End the processes; what has not begun is left undone."""
+    def dismiss(self, *, wait: bool = True) -> None:
+        """End the processes; what has not begun is left undone. Who does not *wait* has no more work for them."""
         with self._lock:
             hands, waiting = self._hands, self._waiting
             self._hands, self._waiting = [], []
         for one in waiting:
             one.future.cancel()
         for hand in hands:
-            hand.process.shutdown(cancel_futures=True)
+            hand.process.shutdown(wait, cancel_futures=True)
 
     def _hand_out(self) -> None:
         """Give every idle process what suits it best of what is waiting."""

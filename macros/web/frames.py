@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
+
+import jinja2
+
+from macros.web.templates import Kept
 
 
 def define(env: Any) -> None:
@@ -25,17 +28,17 @@ def compile_once(env: Any) -> None:
     """Remember what the frames of pages are compiled to: all pages of a kind have the same."""
     templates = env.env
     if not isinstance(templates.from_string, _Remembered):
-        templates.from_string = _Remembered(templates.from_string)
+        templates.from_string = _Remembered(templates)
 
 
 class _Remembered:
-    """Compiles each source once."""
+    """Compiles each source once, and keeps it on disk."""
 
-    def __init__(self, compile: Callable[[str], Any]) -> None:
-        self._compile = compile
-        self._known: dict[str, Any] = {}
+    def __init__(self, templates: jinja2.Environment) -> None:
+        self._sources: dict[str, str] = {}
+        self._templates = templates.overlay(bytecode_cache=Kept())
+        self._templates.loader = jinja2.DictLoader(self._sources)
 
-    def __call__(self, source: str) -> Any:
-        if source not in self._known:
-            self._known[source] = self._compile(source)
-        return self._known[source]
+    def __call__(self, source: str) -> jinja2.Template:
+        self._sources[source] = source
+        return self._templates.get_template(source)
