@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,6 +23,7 @@ OPERATIONS = ("title", "description", "id", "index", "guide", "alignments", "non
 """The sentences that the OpenAPI description needs"""
 
 _OTHER = "ほかの言語"
+_NAMED = re.compile(r'"#/components/schemas/(\w+)"')
 
 Schema = dict[str, Any]
 
@@ -71,8 +74,14 @@ def openapi(index: Json, words: Mapping[str, str]) -> Json:
             f"/{addresses.API}{{guide}}.json": {"parameters": [id], "get": _answer("guide", Guide.__name__, words)},
             f"/{addresses.API}alignments.json": {"get": _answer("alignments", Alignments.__name__, words)},
         },
-        "components": {"schemas": _definitions(described)},
+        "components": {"schemas": _used(_definitions(described))},
     }
+
+
+def _used(found: Mapping[str, Schema]) -> Schema:
+    """Leave out what no other definition and no document is made of."""
+    named = {shape.__name__ for shape in DOCUMENTS.values()} | set(_NAMED.findall(json.dumps(found)))
+    return {name: one for name, one in found.items() if name in named}
 
 
 def _answer(name: str, shape: str, words: Mapping[str, str]) -> Schema:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PIECE = re.compile(r"<!--.*?-->|<[!/]?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
-_TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
+_PIECE = re.compile(
+    r"<!--.*?-->|<![a-zA-Z][^>]*>|<(/?)([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>", re.DOTALL
+)
 _LANG = re.compile(r'\slang="([^"]*)"')
 _SIGN = (
     r"\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -28,19 +29,18 @@ def _pieces(page: str) -> Iterator[str]:
     open_tags: list[tuple[str, bool]] = []
     position = 0
     for found in _PIECE.finditer(page):
-        yield _text(page[position : found.start()], open_tags)
-        tag = found.group()
+        if position < found.start():
+            yield _text(page[position : found.start()], open_tags)
+        tag, name = found[0], (found[2] or "").lower()
         yield tag
         position = found.end()
-        named = _TAG.match(tag)
-        name = named.group(1).lower() if named else ""
         if not name or name in _VOID or tag.endswith("/>"):
             continue
-        if tag.startswith("</"):
+        if found[1]:
             while open_tags and open_tags.pop()[0] != name:
                 pass
         else:
-            told = _LANG.search(tag)
+            told = _LANG.search(tag) if "lang" in tag else None
             outer = bool(open_tags) and open_tags[-1][1]
             closed = name in _UNTOUCHED or (told[1] == "ja" if told and name not in _UNTOUCHED else outer)
             open_tags.append((name, closed))
@@ -49,6 +49,6 @@ def _pieces(page: str) -> Iterator[str]:
 
 def _text(words: str, open_tags: list[tuple[str, bool]]) -> str:
     """Mark the Japanese in *words*, unless a tag around them says it already or takes no tags inside."""
-    if not words or (open_tags and open_tags[-1][1]):
+    if words.isascii() or (open_tags and open_tags[-1][1]):
         return words
     return _JAPANESE.sub(r'<span lang="ja">\g<0></span>', words)

@@ -12,13 +12,13 @@ from macros.furigana import Ruby, Segment, plain, printed
 Read = Callable[[str], Sequence[Segment]]
 
 _PIECE = re.compile(
-    r"<!--.*?-->|<!DOCTYPE[^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL | re.IGNORECASE
+    r"<!--.*?-->|<!DOCTYPE[^>]*>|</?([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>",
+    re.DOTALL | re.IGNORECASE,
 )
 _KANA = "[ぁ-ゖァ-ヶー]{1,40}"
 _NOTATION = re.compile(
     rf"(?:\{{|&#123;)([^{{}}|&<>《》]{{1,40}})(?:(?:\||&#124;)({_KANA})|《({_KANA})》)(?:\}}|&#125;)"
 )
-_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _LANG = ' lang="ja"'
 _FULL, _NARROWEST = 10, 5
 _TEXT = "\0"  # stands in no page: HTML forbids it
@@ -64,8 +64,16 @@ class _Page:
     def pieces(self, page: str) -> Iterator[str]:
         position = 0
         for found in _PIECE.finditer(page):
-            self._text(page[position : found.start()])
-            yield from self._tag(found.group())
+            if position < found.start():
+                self._text(page[position : found.start()])
+            tag, name = found[0], (found[1] or "").lower()
+            if name in _UNTOUCHED:
+                self._enter_or_leave(tag, name)
+            if not name or name in _INLINE or self.closed:
+                self.block.append(tag)
+            else:
+                yield self._flushed()
+                yield tag
             position = found.end()
         self._text(page[position:])
         yield self._flushed()
@@ -74,20 +82,12 @@ class _Page:
         if raw:
             self.block.append(raw if self.closed else _TEXT + raw)
 
-    def _tag(self, tag: str) -> Iterator[str]:
-        named = _NAME.match(tag)
-        name = named.group(1).lower() if named else ""
-        if name in _UNTOUCHED:
-            if tag.startswith("</"):
-                if self.closed and self.closed[-1] == name:
-                    self.closed.pop()
-            elif not tag.endswith("/>"):
-                self.closed.append(name)
-        if named and name not in _INLINE and not self.closed:
-            yield self._flushed()
-            yield tag
-        else:
-            self.block.append(tag)
+    def _enter_or_leave(self, tag: str, name: str) -> None:
+        if tag.startswith("</"):
+            if self.closed and self.closed[-1] == name:
+                self.closed.pop()
+        elif not tag.endswith("/>"):
+            self.closed.append(name)
 
     def _flushed(self) -> str:
         """Give what the block becomes, and begin a new one."""
