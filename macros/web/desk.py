@@ -24,7 +24,7 @@ from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.made import finder
 from macros.web.pages import Page, pages
-from macros.web.templates import Kept
+from macros.figures.kept import Kept
 from macros.web.tools import TOOLS
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)

@@ -31,7 +31,7 @@ from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
-from macros.web.templates import Kept
+from macros.figures.kept import Kept
 from macros.web.units import SHARED
 
 FRAMES = "_frames"
