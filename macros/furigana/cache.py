@@ -54,7 +54,7 @@ class Cache:
             for start in range(0, len(keys), _BATCH):
                 some = keys[start : start + _BATCH]
                 marks = ",".join("?" * len(some))
-                self._fetched.update(self._disk.execute(f"SELECT key, value FROM found WHERE key IN ({marks})", some))  # noqa: S608
+                self._fetched.update(self._disk.execute(f"SELECT key, value FROM found WHERE key IN ({marks})", some))
 
     def put(self, kind: str, sentence: str, value: Any) -> None:
         """Keep a *value* that JSON can write."""

@@ -161,7 +161,8 @@ class Furigana:
             return known[words.index(seen.word)]
         # beside a reading written in the text, words may be cut otherwise
         alone = (seen.word,)
-        return self._kept("opinions", sentence, lambda: opinions(sentence, alone), repr(alone))[0]
+        (found,) = self._kept("opinions", sentence, lambda: opinions(sentence, alone), repr(alone))
+        return found  # type: ignore[no-any-return]  # as put there
 
     def seen(self, text: str) -> Iterator[Seen]:
         """Give every word with kanji of a text, in its order."""
@@ -213,7 +214,7 @@ class Furigana:
         return words
 
     def _kept(self, kind: str, sentence: str, find: Callable[[], Sequence[Any]], more: str = "") -> Sequence[Any]:
-        """Give what the cache keeps about a *sentence* (and *more* on which it depends), or *find* it out and keep it."""
+        """Give what is kept about a *sentence* (and *more* on which it depends), or *find* it out and keep it."""
         key = self._key(sentence, more)
         known: Sequence[Any] | None = self._cache.get(kind, key)
         if known is None:

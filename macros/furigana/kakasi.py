@@ -26,16 +26,17 @@ class Said(NamedTuple):
 
 def said(text: str) -> tuple[Said, ...]:
     """Give the words of *text* with their hiragana."""
-    return tuple(_kakasi().convert(text)) if text else ()
+    return tuple(Said(one["orig"], one["hira"]) for one in _kakasi().convert(text)) if text else ()
 
 
-class _Dictionary(JConv):  # type: ignore[misc]  # it has no types
+class _Dictionary(JConv):
     """Finds the longest entry of the dictionary that a text begins with."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # it has no types
         self._longest: dict[str, int] = {}
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019  there is one, which lives as long as the program
     def convert(self, itext: str, btext: str) -> tuple[str, int]:
         """Give the reading of the entry and its length, as it may stand after *btext*."""
         text = self._itaiji.convert(itext)
@@ -51,17 +52,17 @@ class _Dictionary(JConv):  # type: ignore[misc]  # it has no types
         return "", 0
 
 
-class _Hiragana(IConv):  # type: ignore[misc]  # it has no types
+class _Hiragana(IConv):
     """Writes a word in hiragana, and in no other way."""
 
     @lru_cache(maxsize=_KEPT)  # noqa: B019  there is one, which lives as long as the program
-    def convert(self, otext: str, hira: str) -> Said:
+    def convert(self, otext: str, hira: str) -> dict[str, str]:
         """Give the word as written and in hiragana."""
-        return Said(otext, self._k2h(hira))
+        return {"orig": otext, "hira": self._k2h(hira)}
 
 
 @cache
 def _kakasi() -> Kakasi:
     kakasi = Kakasi()  # type: ignore[no-untyped-call]
-    kakasi._jconv, kakasi._iconv = _Dictionary(), _Hiragana()
+    kakasi._jconv, kakasi._iconv = _Dictionary(), _Hiragana()  # type: ignore[no-untyped-call]
     return kakasi

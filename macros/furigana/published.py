@@ -107,11 +107,16 @@ def _walk(value: object, address: str, owner: Part | None, path: Way, found: lis
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             if key not in _NOT_SHOWN:
-                name = getattr(inner, "id", key) if isinstance(key, int) else key
-                _walk(inner, f"{address}/{name}", owner, (*path, key), found)
+                _walk(inner, _below(address, key, inner), owner, (*path, key), found)
     elif isinstance(value, tuple):
         for at, inner in enumerate(value):
-            _walk(inner, f"{address}/{getattr(inner, 'id', at)}", owner, (*path, at), found)
+            _walk(inner, _below(address, at, inner), owner, (*path, at), found)
+
+
+def _below(address: str, step: str | int, value: object) -> str:
+    """Give the address of *value*, a step below: its id where the step is but a number."""
+    name = getattr(value, "id", step) if isinstance(step, int) else step
+    return f"{address}/{name}"
 
 
 @cache
