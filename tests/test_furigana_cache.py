@@ -42,12 +42,27 @@ def test_an_unchanged_sentence_is_analysed_once(tmp_path: Path, counted: list[st
     assert counted == ["会議は20日に開く。", "次は明日。", "次は今日。"]
 
 
-def test_other_readings_make_another_cache(tmp_path: Path) -> None:
+def test_a_sentence_is_analysed_again_only_where_it_holds_a_word_with_another_reading(
+    tmp_path: Path, counted: list[str]
+) -> None:
     first = Furigana(cache=tmp_path)
-    first.segments("八郷です。")
+    first.segments("八郷です。会議です。10 月です。")
     first.save()
+    counted.clear()
+    second = Furigana([("八郷", "やさと"), ("10月", "かんなづき")], cache=tmp_path)
 
-    assert ruby(Furigana([("八郷", "やさと")], cache=tmp_path), "八郷です。") == [("八郷", "やさと")]
+    read = ruby(second, "八郷です。会議です。10 月です。")
+    assert read == [("八郷", "やさと"), ("会議", "かいぎ"), ("10 月", "かんなづき")]
+    assert counted == ["八郷です。", "10 月です。"]
+
+
+def test_a_sentence_with_a_written_reading_is_analysed_once(tmp_path: Path, counted: list[str]) -> None:
+    for text in ("この{方|ほう}へ行く。", "この{方|かた}へ行く。", "この{方|ほう}へ行く。"):
+        engine = Furigana(cache=tmp_path)
+        assert ruby(engine, text)[0] == ("方", text[5:7])
+        engine.save()
+
+    assert counted.count("この方へ行く。") == 3  # both readings, and what stands there without one
 
 
 def test_a_spoilt_cache_is_thrown_away(tmp_path: Path) -> None:
@@ -97,6 +112,18 @@ def test_two_processes_may_write_at_once(tmp_path: Path) -> None:
     cache = Cache(tmp_path, "test")
     assert [one.exitcode for one in writers] == [0, 0, 0]
     assert all(cache.get("words", f"文{number}") == [number] for number in range(4000))
+
+
+def test_many_sentences_are_read_from_the_disk_at_once(tmp_path: Path) -> None:
+    _fill(str(tmp_path), 0)
+    cache = Cache(tmp_path, "test")
+    cache.fetch([("words", f"文{number}") for number in range(3000)])
+    (file,) = tmp_path.glob("*.sqlite")
+    with sqlite3.connect(file) as disk:
+        disk.execute("DELETE FROM found")
+    disk.close()
+
+    assert [cache.get("words", f"文{number}") for number in (0, 1999, 2000)] == [[0], [1999], None]
 
 
 def test_only_the_newest_caches_are_kept(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.children.measure import Level, Measure, measure
@@ -38,9 +38,10 @@ def refuse(found: Iterable[Hard]) -> None:
         raise GuidelineError(errors)
 
 
-def lint(library: Library) -> tuple[Hard, ...]:
-    """Give what is too hard in the children's texts of every whole guide of *library*, in the order of lines."""
-    found = [hard for guide in library.guides if guide.whole for hard in of_guide(guide, measure())]
+def lint(library: Library, guides: Sequence[str] = ()) -> tuple[Hard, ...]:
+    """Give what is too hard in the children's texts of the *guides* named (all whole ones when none is), by lines."""
+    chosen = [guide for guide in library.guides if guide.whole and (not guides or guide.id in guides)]
+    found = [hard for guide in chosen for hard in of_guide(guide, measure())]
     return tuple(sorted(found, key=lambda one: one.problem))
 
 

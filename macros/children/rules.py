@@ -6,11 +6,15 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from macros.children.measure import Level, Measure
 from macros.furigana.kana import KANJI
 from macros.furigana.sentence import tokenizer
 from macros.furigana.tables import grades
+
+if TYPE_CHECKING:
+    from sudachipy import Morpheme
 
 _SPACE = re.compile(r"[ \u3000\n]+")
 _KATAKANA = re.compile("[ァ-ヴ][ァ-ヴー]+")
@@ -21,8 +25,7 @@ _PASSIVE = frozenset(("れる", "られる"))
 _CAUSATIVE = frozenset(("せる", "させる"))
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word of a sentence as the dictionary cuts it."""
 
     surface: str
@@ -43,11 +46,22 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the sentence, spaces left out."""
-        return tuple(
-            Token(one.surface(), "-".join(one.part_of_speech()[:2]), one.part_of_speech()[5], one.dictionary_form())
-            for one in tokenizer().tokenize(self.text)
-            if one.surface().strip()
-        )
+        found = []
+        for one in tokenizer().tokenize(self.text):
+            if (surface := one.surface()).strip():
+                found.append(Token(surface, *_kind(one.part_of_speech_id(), one), one.dictionary_form()))
+        return tuple(found)
+
+
+_kinds: dict[int, tuple[str, str]] = {}
+
+
+def _kind(number: int, morpheme: Morpheme) -> tuple[str, str]:
+    """Give the part of speech, by its *number*, and the form of a word."""
+    if number not in _kinds:
+        told = morpheme.part_of_speech()
+        _kinds[number] = ("-".join(told[:2]), told[5])
+    return _kinds[number]
 
 
 @dataclass(frozen=True)
@@ -105,28 +119,34 @@ def style(one: Sentence) -> Iterator[Finding]:
 
 def kanji(one: Sentence) -> Iterator[Finding]:
     """Kanji are those of primary school, but in names and in words that the book explains."""
+    if not _hard_kanji(one.text, one.measure.kanji.grade):
+        return
     text = one.text
     for word in sorted(one.known, key=len, reverse=True):
         text = text.replace(word, "")
-    hard = dict.fromkeys(
-        sign
-        for sign in text
-        if KANJI.match(sign) and sign not in "々〇" and grades().get(sign, 7) > one.measure.kanji.grade
-    )
-    if hard:
+    if hard := _hard_kanji(text, one.measure.kanji.grade):
         yield Finding("kids-kanji", one.measure.kanji.level, {"kanji": "、".join(hard)})
 
 
 def katakana(one: Sentence) -> Iterator[Finding]:
     """Words in katakana are everyday words, names, or explained."""
+    found = dict.fromkeys(_KATAKANA.findall(one.text))
+    if not found:
+        return
     fine = {*one.measure.katakana_words, *(run for word in one.known for run in _KATAKANA.findall(word))}
-    words = [word for word in dict.fromkeys(_KATAKANA.findall(one.text)) if not _made_of(word, fine)]
+    words = [word for word in found if not _made_of(word, fine)]
     if words:
         yield Finding("kids-katakana", one.measure.katakana.level, {"words": "、".join(words)})
 
 
 SENTENCE_RULES: tuple[Rule, ...] = (length, clauses, passive, double_negative, style)
 WORD_RULES: tuple[Rule, ...] = (kanji, katakana)
+
+
+def _hard_kanji(text: str, grade: int) -> dict[str, None]:
+    """Give the kanji of *text* that are taught after *grade*, each once."""
+    known = grades()
+    return dict.fromkeys(sign for sign in KANJI.findall(text) if sign not in "々〇" and known.get(sign, 7) > grade)
 
 
 def _breaks(one: Sentence) -> Iterator[bool]:

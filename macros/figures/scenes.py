@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from macros.figures.kept import Kept
 from macros.guideline.model.guide import Colours
 
 FOLDER = Path(__file__).resolve().parents[2] / "overrides" / "figures"
@@ -99,6 +100,7 @@ def _drawn(template: str, brand: str, accent: str, figure: str = "", mood: str =
 def _templates() -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
+        bytecode_cache=Kept(),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

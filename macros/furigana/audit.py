@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.furigana.furigana import Doubt, Furigana
@@ -47,14 +46,17 @@ def audit(engine: Furigana) -> Audit:
     seen: set[tuple[str, str]] = set()
     approved: set[tuple[str, str]] = set()
     found: dict[tuple[str, str], list[tuple[Doubt, Occurrence]]] = defaultdict(list)
+    engine.expect_all()
     for text in engine.texts:
+        counts: dict[str, int] = defaultdict(int)
         for word in engine.seen(text.text):
             key = (word.spot.word, word.word.reading)
             seen.add(key)
+            counts[word.spot.word] += 1
             if engine.is_approved(word):
                 approved.add(key)
-        for doubt, occurrence in _doubts(engine, text):
-            found[doubt.word, doubt.reading].append((doubt, occurrence))
+            if doubt := engine.doubt(word):
+                found[key].append((doubt, Occurrence(text, counts[word.spot.word])))
     listed = [
         Disagreement(
             word,
@@ -82,15 +84,6 @@ def readings_of(engine: Furigana, word: str) -> dict[str, list[Occurrence]]:
                 number += 1
                 found[seen.word.reading].append(Occurrence(text, number))
     return found
-
-
-def _doubts(engine: Furigana, text: Published) -> Iterator[tuple[Doubt, Occurrence]]:
-    doubts = {doubt.start: doubt for doubt in engine.doubts(text.text)}
-    counts: dict[str, int] = defaultdict(int)
-    for seen in engine.seen(text.text) if doubts else ():
-        counts[seen.spot.word] += 1
-        if seen.start in doubts:
-            yield doubts[seen.start], Occurrence(text, counts[seen.spot.word])
 
 
 def _context(doubt: Doubt) -> str:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 import weakref
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ class Cache:
 
     def __init__(self, folder: Path | None, version: str) -> None:
         self._memory: dict[tuple[str, str], Any] = {}
+        self._fetched: dict[bytes, str] = {}
         self._new: dict[bytes, str] = {}
         self._disk = _opened(folder / f"readings-{version}.sqlite") if folder else None
         if folder and self._disk:
@@ -34,14 +36,25 @@ class Cache:
         """Give the value kept for a *sentence*, as JSON gives it back, or None."""
         known = self._memory.get((kind, sentence))
         if known is None and self._disk:
+            key = _key(kind, sentence)
             try:
-                row = self._disk.execute("SELECT value FROM found WHERE key = ?", (_key(kind, sentence),)).fetchone()
-                known = json.loads(row[0]) if row else None
+                known = _decoded(self._fetched.pop(key, None) or self._read(key))
             except (sqlite3.Error, ValueError):
                 return None
             if known is not None:
                 self._memory[kind, sentence] = known
         return known
+
+    def fetch(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Read at once from the disk what is kept of many sentences, each *wanted* with its kind; then get them."""
+        if self._disk is None:
+            return
+        keys = [_key(*one) for one in dict.fromkeys(wanted) if one not in self._memory]
+        with contextlib.suppress(sqlite3.Error):
+            for start in range(0, len(keys), _BATCH):
+                some = keys[start : start + _BATCH]
+                marks = ",".join("?" * len(some))
+                self._fetched.update(self._disk.execute(f"SELECT key, value FROM found WHERE key IN ({marks})", some))
 
     def put(self, kind: str, sentence: str, value: Any) -> None:
         """Keep a *value* that JSON can write."""
@@ -51,13 +64,18 @@ class Cache:
             if len(self._new) >= _BATCH:
                 self.save()
 
-    def remember(self, kind: str, sentence: str, value: Any) -> None:
-        """Keep a value in memory only, in a form that is quicker to use than the one on disk."""
-        self._memory[kind, sentence] = value
-
     def save(self) -> None:
         """Write what is new to the disk; also done when the program ends."""
         _write(self._disk, self._new)
+
+    def _read(self, key: bytes) -> str | None:
+        assert self._disk is not None
+        row = self._disk.execute("SELECT value FROM found WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+
+def _decoded(value: str | None) -> Any | None:
+    return None if value is None else json.loads(value)
 
 
 def _key(kind: str, sentence: str) -> bytes:

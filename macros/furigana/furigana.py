@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from macros.furigana.approval import Approval, Spot
 from macros.furigana.cache import Cache
@@ -72,7 +72,10 @@ class Furigana:
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
         self._approval = Approval(own, locked, self._source)
-        self._cache = Cache(cache, f"{_engine_version()}-{self._lexicon.version()}")
+        self._cache = Cache(cache, _engine_version())
+        self._entries: dict[str, str] = {}
+        self._words: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
+        self._opinions: dict[str, Sequence[str | None]] = {}
 
     @classmethod
     def of(cls, library: Library, guide: Guide | None = None, *, cache: Path | None = CACHE) -> Self:
@@ -127,27 +130,23 @@ class Furigana:
 
     def doubts(self, text: str) -> tuple[Doubt, ...]:
         """Give the words of *text* whose reading is neither approved nor shared by the second opinion."""
-        plain_text, given = parse(text)
-        found = []
-        for seen in self._seen(plain_text, given):
-            second = self.second(seen)
-            if not self._is_trusted(seen, second):
-                spot = seen.spot
-                end = seen.start + seen.word.end - seen.word.start
-                place = self._places.get(spot.sentence)
-                found.append(
-                    Doubt(
-                        spot.word,
-                        seen.word.reading,
-                        second,
-                        self._approval.locked(spot),
-                        seen.start,
-                        end,
-                        spot.sentence,
-                        place,
-                    )
-                )
-        return tuple(found)
+        return tuple(doubt for seen in self.seen(text) if (doubt := self.doubt(seen)))
+
+    def doubt(self, seen: Seen) -> Doubt | None:
+        """Give what is in doubt about a word, or None where its reading is approved or shared."""
+        if self._is_trusted(seen):
+            return None
+        spot = seen.spot
+        return Doubt(
+            spot.word,
+            seen.word.reading,
+            self.second(seen),
+            self._approval.locked(spot),
+            seen.start,
+            seen.start + seen.word.end - seen.word.start,
+            spot.sentence,
+            self._places.get(spot.sentence),
+        )
 
     def second(self, seen: Seen) -> str | None:
         """Give the second opinion on a word: None where it agrees, else its own reading."""
@@ -155,18 +154,30 @@ class Furigana:
             return None
         sentence = seen.spot.sentence
         words = self._analysed(sentence)
-        known = self._cache.get("opinions", sentence)
+        known = self._opinions.get(sentence)
         if known is None:
-            known = list(opinions(sentence, words))
-            self._cache.put("opinions", sentence, known)
-        at = next((number for number, word in enumerate(words) if word == seen.word), None)
-        if at is None:  # beside a reading written in the text, words may be cut otherwise
-            return opinions(sentence, (seen.word,))[0]
-        return known[at]  # type: ignore[no-any-return]  # as put above
+            known = self._opinions[sentence] = self._kept("opinions", sentence, lambda: opinions(sentence, words))
+        if seen.word in words:
+            return known[words.index(seen.word)]
+        # beside a reading written in the text, words may be cut otherwise
+        alone = (seen.word,)
+        (found,) = self._kept("opinions", sentence, lambda: opinions(sentence, alone), repr(alone))
+        return found  # type: ignore[no-any-return]  # as put there
 
     def seen(self, text: str) -> Iterator[Seen]:
         """Give every word with kanji of a text, in its order."""
         return self._seen(*parse(text))
+
+    def expect_all(self) -> None:
+        """Read from the cache at once what it keeps of the texts that are published, which are about to be read."""
+        keys = []
+        for text in self.texts:
+            plain_text, given = parse(text.text)
+            for at, sentence in sentences(plain_text):
+                keys.append(self._key(sentence))
+                if here := _within(given, at, at + len(sentence)):
+                    keys.append(self._key(sentence, _told(here)))
+        self._cache.fetch((kind, key) for key in keys for kind in ("words", "opinions"))
 
     def is_approved(self, seen: Seen) -> bool:
         """Say whether a person wrote or locked the reading of a word as it stands there."""
@@ -179,14 +190,8 @@ class Furigana:
     def _seen(self, plain_text: str, given: Sequence[Given], *, judged: bool = False) -> Iterator[Seen]:
         """Give the words of a text; only those that are trusted and can be shown, where they are *judged*."""
         for at, sentence in sentences(plain_text):
-            until = at + len(sentence)
-            here = [
-                one._replace(start=one.start - at, end=one.end - at)
-                for one in given
-                if at <= one.start and one.end <= until
-            ]
             counts: dict[str, int] = {}
-            for word in words_of(sentence, here, self._lexicon) if here else self._analysed(sentence):
+            for word in self._analysed(sentence, _within(given, at, at + len(sentence))):
                 written = "".join(sentence[word.start : word.end].split())
                 number = counts.get(written, 0)
                 counts[written] = number + 1
@@ -194,27 +199,35 @@ class Furigana:
                 if not judged or self._is_trusted(seen):
                     yield seen
 
-    def _is_trusted(self, seen: Seen, second: str | bool | None = False) -> bool:
+    def _is_trusted(self, seen: Seen) -> bool:
         if not seen.word.pieces:
             return False
         if self.is_approved(seen):
             return True
-        if self._approval.locked(seen.spot):
-            return False
-        return (self.second(seen) if second is False else second) is None
+        return not self._approval.locked(seen.spot) and self.second(seen) is None
 
-    def _analysed(self, sentence: str) -> tuple[Word, ...]:
-        known = self._cache.get("words", sentence)
+    def _analysed(self, sentence: str, given: tuple[Given, ...] = ()) -> tuple[Word, ...]:
+        words = self._words.get((sentence, given))
+        if words is None:
+            found = self._kept("words", sentence, lambda: words_of(sentence, given, self._lexicon), _told(given))
+            words = self._words[sentence, given] = tuple(map(_word, found))
+        return words
+
+    def _kept(self, kind: str, sentence: str, find: Callable[[], Sequence[Any]], more: str = "") -> Sequence[Any]:
+        """Give what is kept about a *sentence* (and *more* on which it depends), or *find* it out and keep it."""
+        key = self._key(sentence, more)
+        known: Sequence[Any] | None = self._cache.get(kind, key)
         if known is None:
-            known = words_of(sentence, (), self._lexicon)
-            self._cache.put("words", sentence, known)
-        elif known and not isinstance(known[0], Word):  # as JSON gave it back
-            known = tuple(
-                Word(start, end, reading, source, tuple(Piece(*one) for one in pieces))
-                for start, end, reading, source, pieces in known
-            )
-            self._cache.remember("words", sentence, known)
-        return tuple(known)
+            known = find()
+            self._cache.put(kind, key, known)
+        return known
+
+    def _key(self, sentence: str, more: str = "") -> str:
+        """Name all on which the words of a *sentence* depend: most sentences are the same with every lexicon."""
+        entries = self._entries.get(sentence)
+        if entries is None:
+            entries = self._entries[sentence] = self._lexicon.within(sentence)
+        return f"{entries}\0{more}\0{sentence}"
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:
@@ -223,6 +236,29 @@ class Furigana:
             for _, sentence in sentences(plain(text.text)):
                 found.setdefault(sentence, text.place)
         return found
+
+
+def _within(given: Sequence[Given], start: int, end: int) -> tuple[Given, ...]:
+    """Give the readings *given* between two places, as seen from the first."""
+    if not given:
+        return ()
+    return tuple(
+        one._replace(start=one.start - start, end=one.end - start)
+        for one in given
+        if start <= one.start and one.end <= end
+    )
+
+
+def _told(given: Sequence[Given]) -> str:
+    return repr(given) if given else ""
+
+
+def _word(kept: Sequence[Any]) -> Word:
+    """Give a word as JSON gives it back, or as it was found."""
+    if isinstance(kept, Word):
+        return kept
+    start, end, reading, source, pieces = kept
+    return Word(start, end, reading, source, tuple(Piece(*one) for one in pieces))
 
 
 class _Once:

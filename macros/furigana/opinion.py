@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from macros.furigana.kana import hiragana
 from macros.furigana.words import Word
-
-if TYPE_CHECKING:
-    from pykakasi import Kakasi
 
 _SAFE = re.compile("[\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
 """Stretches that pykakasi gives back whole; it loses or doubles other characters (𠮷, 﨑, tabs, emoji)."""
@@ -86,19 +82,15 @@ def _said(word: str) -> str:
 
 def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
     """Give the words that pykakasi sees in *text*, where they stand and how it reads them."""
+    from macros.furigana.kakasi import said  # its dictionary is large; what is known already does without
+
     for safe in _SAFE.finditer(text):
-        items = _kakasi().convert(safe[0].translate(_NARROW))
-        if "".join(item["orig"] for item in items) != safe[0].translate(_NARROW):
+        asked = safe[0].translate(_NARROW)
+        items = said(asked)
+        if "".join(item.written for item in items) != asked:
             continue
         at = safe.start()
         for item in items:
-            end = at + len(item["orig"])
-            yield at, end, hiragana(item["hira"])
+            end = at + len(item.written)
+            yield at, end, hiragana(item.hiragana)
             at = end
-
-
-@cache
-def _kakasi() -> Kakasi:
-    from pykakasi import Kakasi
-
-    return Kakasi()  # type: ignore[no-untyped-call]

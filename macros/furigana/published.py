@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from macros.furigana.kana import KANJI
 from macros.guideline.model import Guide, Library, LockedReading, Part, Text
+from macros.guideline.parts import Way, within
 from macros.guideline.problems import Place
 
 _OWN_READINGS = frozenset(("readings", "lock"))
@@ -27,13 +29,13 @@ class Published(NamedTuple):
 
 def of_library(library: Library, guide: Guide | None = None) -> Iterator[Published]:
     """Give every text of *guide* (of all guides where it is None), and those that all guides share."""
-    yield from _walk(library.vocabulary, "vocabulary")
-    yield from _walk(library.labels, "labels")
-    yield from _walk(library.accessibility, "accessibility")
+    yield from _texts(library.vocabulary, "vocabulary")
+    yield from _texts(library.labels, "labels")
+    yield from _texts(library.accessibility, "accessibility")
     for one in library.guides if guide is None else (guide,):
         for field in fields(one):
             if field.name not in _OWN_READINGS:
-                yield from _walk(getattr(one, field.name), f"{one.id}/{field.name}")
+                yield from _texts(getattr(one, field.name), f"{one.id}/{field.name}")
 
 
 def readings(library: Library, guide: Guide | None = None) -> Iterator[tuple[str, str]]:
@@ -67,47 +69,56 @@ def locked(library: Library, guide: Guide | None = None) -> Iterator[LockedReadi
 
 def _names(value: object) -> Iterator[tuple[str, str]]:
     """Give the names of records in *value* that say their own reading, with it."""
-    if isinstance(value, Part):
-        reading = getattr(value, "reading", None)
+    for _, part in within(value):
+        reading = getattr(part, "reading", None)
         if isinstance(reading, str):
             for name in _NAMED_BY:
-                text = getattr(value, name, None)
+                text = getattr(part, name, None)
                 if isinstance(text, Text):
                     yield text.ja, reading
                 elif isinstance(text, str) and KANJI.search(text):
                     yield text, reading
-    for _, inner in _members(value):
-        yield from _names(inner)
 
 
-def _walk(
-    value: object, address: str, owner: Part | None = None, path: tuple[str | int, ...] = ()
-) -> Iterator[Published]:
+def _texts(value: object, address: str) -> list[Published]:
+    """Give every text with kanji in *value*, which stands at *address*."""
+    found: list[Published] = []
+    _walk(value, address, None, (), found)
+    return found
+
+
+def _walk(value: object, address: str, owner: Part | None, path: Way, found: list[Published]) -> None:
     if isinstance(value, str):
         if owner is not None and KANJI.search(value):
-            yield Published(address, value, owner.place_of(*path))
-        return
-    if isinstance(value, Text):
+            found.append(Published(address, value, owner.place_of(*path)))
+    elif isinstance(value, Text):
         for language in ("ja", "kids"):
             words = value.written_in(language)
             if words and KANJI.search(words):
-                yield Published(
-                    address if language == "ja" else f"{address}/{language}", words, value.place_of(language)
-                )
-        return
-    if isinstance(value, Part):
-        owner, path = value, ()
-    for step, inner in _members(value):
-        if step in _NOT_SHOWN:
-            continue
-        name = getattr(inner, "id", step) if isinstance(step, int) else step
-        yield from _walk(inner, f"{address}/{name}", owner, (*path, step))
-
-
-def _members(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, BaseModel):
-        yield from ((name, getattr(value, name)) for name in type(value).model_fields if name != "place")
+                here = address if language == "ja" else f"{address}/{language}"
+                found.append(Published(here, words, value.place_of(language)))
+    elif isinstance(value, BaseModel):
+        if isinstance(value, Part):
+            owner, path = value, ()
+        for name in _shown(type(value)):
+            inner = getattr(value, name)
+            if inner is not None:
+                _walk(inner, f"{address}/{name}", owner, (*path, name), found)
     elif isinstance(value, Mapping):
-        yield from value.items()
+        for key, inner in value.items():
+            if key not in _NOT_SHOWN:
+                _walk(inner, _below(address, key, inner), owner, (*path, key), found)
     elif isinstance(value, tuple):
-        yield from enumerate(value)
+        for at, inner in enumerate(value):
+            _walk(inner, _below(address, at, inner), owner, (*path, at), found)
+
+
+def _below(address: str, step: str | int, value: object) -> str:
+    """Give the address of *value*, a step below: its id where the step is but a number."""
+    name = getattr(value, "id", step) if isinstance(step, int) else step
+    return f"{address}/{name}"
+
+
+@cache
+def _shown(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name != "place" and name not in _NOT_SHOWN)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.guideline.problems import Place, Problem
 
 
-@dataclass(frozen=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line of a YAML file; *free* says that it is the text under a `|` sign or a comment."""
 
     file: str
@@ -46,6 +45,8 @@ _TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^ \t-])")
 _WIDE_COMMA = re.compile(r"(?P<sign>[、，]) *(?P<key>[a-z][a-z0-9_-]*) *: ")
 _WIDE_BRACE = re.compile(rf"(?:{_LINE_START}|[^\"'#：:]*: +)(?P<sign>｛) *[a-z][a-z0-9_-]* *: ")
 _WIDE_HASH = re.compile(r" *(＃)")
+_ORDINARY = re.compile(r" *(?:- +)*(?:[a-z][a-z0-9_-]*|[0-9]{4}):(?: [^\t：{｛]*)?$")
+"""A name and its value as nearly every line has them, in which no rule below can find anything"""
 
 
 def sign_problems(file: str, text: str) -> Iterator[Problem]:
@@ -54,7 +55,7 @@ def sign_problems(file: str, text: str) -> Iterator[Problem]:
     for line in source_lines(file, text):
         if forbidden:
             yield from _forbidden(line)
-        if not line.free:
+        if not (line.free or _ORDINARY.match(line.words)):
             for sign in SIGNS:
                 yield from sign(line)
 

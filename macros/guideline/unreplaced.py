@@ -25,7 +25,9 @@ def unreplaced(library: Library, guides: Sequence[str] = ()) -> list[Problem]:
 def _places(guide: Guide) -> Iterator[Place]:
     for _, part in parts(guide):
         for name in type(part).model_fields:
-            yield from (part.place_of(*way) for way in _marked(getattr(part, name), (name,)))
+            value = getattr(part, name)
+            if isinstance(value, (str, tuple, Mapping)):
+                yield from (part.place_of(*way) for way in _marked(value, (name,)))
 
 
 def _marked(value: object, way: Way) -> Iterator[Way]:

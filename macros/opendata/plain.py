@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,7 +21,8 @@ _LAST = ("source", "notes", "inferred", "uncertain", "url")
 """What stands at the end of a record, where people look for it"""
 
 
-def fields(shape: type[BaseModel]) -> dict[str, FieldInfo]:
+@cache
+def fields(shape: type[BaseModel]) -> Mapping[str, FieldInfo]:
     """Give what a kind of record publishes, by name, in the order in which it is written."""
     found = {name: field for name, field in shape.model_fields.items() if not field.exclude}
     return {name: found[name] for name in (*(name for name in found if name not in _LAST), *_LAST) if name in found}

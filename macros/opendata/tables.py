@@ -67,9 +67,11 @@ class _Apart:
 
     def _row(self, table: str, model: type[BaseModel], value: Json, id: str, at: Row | None = None) -> None:
         """Add a record as a row, and what it has many of as rows of other tables; *at* says where it belongs."""
-        head = _at_columns() if at else ()
-        columns = (_id_column(model), *head, *(one for one in _columns(model, table) if one.name != "id"))
-        self._table(table, columns).rows.append({**dict(_cells(model, value)), **(at or {}), "id": id})
+        if table not in self.found:
+            head = _at_columns() if at else ()
+            own = (one for one in _columns(model, table) if one.name != "id")
+            self.found[table] = Table(table, (_id_column(model), *head, *own))
+        self.found[table].rows.append({**dict(_cells(model, value)), **(at or {}), "id": id})
         for way, shape, many in _many(model, value):
             for order, one in enumerate(many, 1):
                 self._member(shape, one, {"table": table, "record": id, "list": way, "order": order})

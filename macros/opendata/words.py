@@ -55,4 +55,4 @@ def snake(model: type[BaseModel]) -> str:
 
 @cache
 def _words() -> Any:
-    return yaml.safe_load((files(__package__) / "tables" / "words.yml").read_text(encoding="utf-8"))
+    return yaml.load((files(__package__) / "tables" / "words.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)

@@ -99,7 +99,7 @@ def faces_mark() -> str:
 @cache
 def table() -> Mapping[str, Any]:
     """Give the lock table of faces."""
-    loaded: Mapping[str, Any] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = yaml.load(TABLE.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return loaded
 
 

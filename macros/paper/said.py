@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import budoux
@@ -62,7 +63,7 @@ class Speaker:
         leaf = self(text, place, ruby=False)
         if self.language == "en":
             return leaf
-        parser = budoux.load_default_japanese_parser()
+        parser = _parser()
         phrases: list[str] = []
         for line in words_of(leaf).split("\n"):
             cut = re.split("(\u3000)", line)  # where its writer has set wide spaces, there and nowhere else
@@ -75,6 +76,11 @@ class Speaker:
         if not (ruby and self.engine):
             return [plain(words)]
         return spaced(self.engine.segments(words, grade=self.grade, split="kanji"))
+
+
+@cache
+def _parser() -> Any:
+    return budoux.load_default_japanese_parser()
 
 
 def _shorter(phrase: str) -> list[str]:

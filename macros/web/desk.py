@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros import addresses
 from macros.figures import bands, chart, spectrum
+from macros.figures.kept import Kept
 from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
 from macros.guideline.schedule import Cell, cells
 from macros.guideline.text import filled, first_sentence, paragraphs
@@ -24,7 +25,6 @@ from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.made import finder
 from macros.web.pages import Page, pages
-from macros.web.templates import Kept
 from macros.web.tools import TOOLS
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)

@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
+from macros.figures.kept import Kept
 from macros.furigana import Furigana, plain
 from macros.guideline.model import Guide, Library, Text
 from macros.guideline.problems import GuidelineError
@@ -32,7 +33,6 @@ from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
-from macros.web.templates import Kept
 from macros.web.units import SHARED
 
 FRAMES = "_frames"

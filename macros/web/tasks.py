@@ -46,7 +46,7 @@ def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
             {page.address: page.languages for page in guide_pages(library, guide)},
             tuple(doubts(library, (id,))),
             tuple(unreplaced(library, (id,))),
-            tuple(one.problem for one in lint(library) if one.level == "error" and _is_of(one.problem, job, id)),
+            tuple(one.problem for one in lint(library, (id,)) if one.level == "error" and _is_of(one.problem, job, id)),
         )
         folder = units.begin(id, CHECKED)
         (folder / facts.FILE).write_text(found.written(), encoding="utf-8")

@@ -107,9 +107,10 @@ class Part(BaseModel):
 
         *path* is a field, followed by numbers from 0 in lists and by the years of a schedule.
         """
-        if self._written is None:
+        written: Located | None = (self.__pydantic_private__ or {}).get("_written")
+        if written is None:
             return self.place or Place("")
-        return self._written.place_of(
+        return written.place_of(
             tuple(step if isinstance(step, int) and step < _LONGEST_LIST else str(step) for step in path)
         )
 

@@ -8,9 +8,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-from macros.web.project import ROOT
-
-FOLDER = ROOT / "build" / "templates"
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "templates"
 
 
 class Kept(jinja2.FileSystemBytecodeCache):

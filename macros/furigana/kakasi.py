@@ -1,0 +1,68 @@
+"""Ask pykakasi for nothing but the words of a text and their hiragana.
+
+Kakasi.convert also spells each word in katakana and in three kinds of Latin letters, and tries every entry of its
+dictionary that begins with a kanji; these two parts of it are put in place of its own and give the same words and
+hiragana in a quarter of the time.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pykakasi import Kakasi
+from pykakasi.kanji import JConv
+from pykakasi.scripts import IConv
+
+_KEPT = 4096
+
+
+class Said(NamedTuple):
+    """A word as pykakasi cuts it, and how it reads it."""
+
+    written: str
+    hiragana: str
+
+
+def said(text: str) -> tuple[Said, ...]:
+    """Give the words of *text* with their hiragana."""
+    return tuple(Said(one["orig"], one["hira"]) for one in _kakasi().convert(text)) if text else ()
+
+
+class _Dictionary(JConv):
+    """Finds the longest entry of the dictionary that a text begins with."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # it has no types
+        self._longest: dict[str, int] = {}
+
+    @lru_cache(maxsize=_KEPT)  # noqa: B019  there is one, which lives as long as the program
+    def convert(self, itext: str, btext: str) -> tuple[str, int]:
+        """Give the reading of the entry and its length, as it may stand after *btext*."""
+        text = self._itaiji.convert(itext)
+        entries = self._kanwa.load(text[0]) if text else None
+        if entries is None or len(text) != len(itext):  # variation selectors are counted by the class itself
+            known: tuple[str, int] = super().convert(itext, btext)
+            return known
+        longest = self._longest.get(text[0]) or self._longest.setdefault(text[0], max(map(len, entries)))
+        for length in range(min(longest, len(text)), 0, -1):
+            for reading, after in entries.get(text[:length], ()):
+                if after is None or btext in after:
+                    return reading, length
+        return "", 0
+
+
+class _Hiragana(IConv):
+    """Writes a word in hiragana, and in no other way."""
+
+    @lru_cache(maxsize=_KEPT)  # noqa: B019  there is one, which lives as long as the program
+    def convert(self, otext: str, hira: str) -> dict[str, str]:
+        """Give the word as written and in hiragana."""
+        return {"orig": otext, "hira": self._k2h(hira)}
+
+
+@cache
+def _kakasi() -> Kakasi:
+    kakasi = Kakasi()  # type: ignore[no-untyped-call]
+    kakasi._jconv, kakasi._iconv = _Dictionary(), _Hiragana()  # type: ignore[no-untyped-call]
+    return kakasi
