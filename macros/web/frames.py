@@ -6,7 +6,7 @@ from typing import Any
 
 import jinja2
 
-from macros.web.templates import Kept
+from macros.figures.kept import Kept
 
 
 def define(env: Any) -> None:
