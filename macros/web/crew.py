@@ -60,6 +60,15 @@ class Crew:
         """End it."""
         self.dismiss()
 
+    def start(self, ready: Callable[[], object]) -> None:
+        """Start the processes, if they are not there yet, and let each call *ready* while it has nothing else to do."""
+        with self._lock:
+            if not self._hands:
+                way = multiprocessing.get_context("spawn")  # the same on every system
+                for _ in range(self.hands):
+                    self._hands.append(_Hand(ProcessPoolExecutor(1, mp_context=way, initializer=_begin)))
+                    self._hands[-1].process.submit(ready)
+
     def do(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Let a process call *function*, which stands in a module, as soon as one is free."""
         return self.do_on(None, function, *arguments, **named)
@@ -68,11 +77,7 @@ class Crew:
         """Let a process call *function*, rather one that has worked on the *subject* just before."""
         future: Future[T] = Future()
         with self._lock:
-            if not self._hands:
-                way = multiprocessing.get_context("spawn")  # the same on every system
-                self._hands = [
-                    _Hand(ProcessPoolExecutor(1, mp_context=way, initializer=_begin)) for _ in range(self.hands)
-                ]
+            self.start(_nothing)
             self._waiting.append(_Call(subject, partial(function, *arguments, **named), future))
             self._hand_out()
         return future
@@ -125,6 +130,10 @@ def _new(one: _Call, _: _Hand, others: set[Hashable]) -> bool:
 
 def _any(*_: object) -> bool:
     return True
+
+
+def _nothing() -> None:
+    pass
 
 
 def _begin() -> None:

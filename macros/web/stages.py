@@ -46,6 +46,8 @@ class Stages:
     def check(self, guides: Sequence[str]) -> None:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them."""
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
+        if stale:
+            self.crew.start(tasks.get_ready)
         for share in self._shares(stale):
             self._do(share, self._noted, tasks.check, self.job, self.units, share)
         self._work(lambda: "データを調べています")

@@ -12,6 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from macros import addresses
@@ -25,6 +26,12 @@ from macros.web.units import CHECKED, MADE, SHARED, Units
 
 class PagesError(Exception):
     """Raised when MkDocs did not build the pages; says what MkDocs said."""
+
+
+def get_ready() -> None:
+    """Import what the tasks of a build need."""
+    for name in ("macros.web.makers", "macros.web.plugin", "mkdocs.commands.build", "mkdocs_macros.plugin"):
+        import_module(name)
 
 
 def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
