@@ -104,7 +104,9 @@ def _parts(words: str) -> Sequence[Sequence[str]]:
     """Cut *words* into parts, each with its reading in hiragana."""
     known: Sequence[Sequence[str]] | None = _kept().get("parts", words)
     if known is None:
-        known = [(part["orig"], part["hira"]) for part in _kakasi().convert(words)]
+        from macros.furigana.kakasi import said  # its dictionary is large; what is known already does without
+
+        known = said(words)
         _kept().put("parts", words, known)
     return known
 
@@ -112,13 +114,6 @@ def _parts(words: str) -> Sequence[Sequence[str]]:
 @cache
 def _kept() -> Cache:
     return Cache(CACHE, f"names-{version('pykakasi')}")
-
-
-@cache
-def _kakasi() -> Any:
-    import pykakasi  # its dictionary is large; what is known already does without
-
-    return pykakasi.kakasi()  # type: ignore[no-untyped-call]  # it has no types
 
 
 def _named(library: Library, guide: Guide) -> Iterator[_Named]:
