@@ -1,8 +1,14 @@
-"""Remember the records of files between two readings of a data folder, by what the files hold."""
+"""Remember the records of files from one reading of a data folder to the next, by what the files hold."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import pickle
+import platform
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,29 +16,77 @@ from macros.guideline.model import Part
 
 Record = TypeVar("Record", bound=Part)
 
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "records"
+"""Where records are kept on this machine for programs that begin anew, as compiled code is: nobody else writes there"""
+_MARK = 32
+
 
 class Known:
-    """Records without a problem, by file, as long as the file holds the same bytes."""
+    """Records without a problem, by file, as long as the file holds the same bytes.
 
-    def __init__(self) -> None:
+    They are kept in a *folder*, where one is named, and *in_memory*. The folder never decides whether something
+    works: what cannot be read or written there is done without.
+    """
+
+    def __init__(self, folder: Path | None = None, *, in_memory: bool = True) -> None:
         self._records: dict[Path, tuple[bytes, Part]] = {}
+        self._folder = folder
+        self._in_memory = in_memory
 
     def get(self, path: Path, model: type[Record]) -> Record | None:
         """Give the record of the file at *path* as a *model*, if it has not changed since."""
-        found = self._records.get(path)
-        if found is None:
-            return None
-        mark, record = found
-        return record if isinstance(record, model) and mark == _mark(path) else None
+        mark = _mark(path, model)
+        known, record = self._records.get(path) or (b"", None)
+        if known != mark:
+            record = self._read(path, mark)
+            if record is not None and self._in_memory:
+                self._records[path] = (mark, record)
+        return record if isinstance(record, model) else None
 
     def put(self, path: Path, record: Part) -> None:
         """Remember the *record* that was just read from *path*."""
-        self._records[path] = (_mark(path), record)
+        mark = _mark(path, type(record))
+        if self._in_memory:
+            self._records[path] = (mark, record)
+        if self._folder:
+            written = pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
+            place = self._place(path)
+            half = place.with_suffix(f".{os.getpid()}")
+            with contextlib.suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+                half.write_bytes(mark + hashlib.sha256(written).digest() + written)
+                half.replace(place)
 
     def keep_only(self, paths: set[Path]) -> None:
-        """Forget every file that is not among *paths*."""
+        """Forget every file that is not among *paths*, but for what the folder holds."""
         self._records = {path: found for path, found in self._records.items() if path in paths}
 
+    def _read(self, path: Path, mark: bytes) -> Part | None:
+        try:
+            found = self._place(path).read_bytes() if self._folder else b""
+        except OSError:
+            return None
+        written = found[2 * _MARK :]
+        if found[: 2 * _MARK] != mark + hashlib.sha256(written).digest():
+            return None
+        record: Part = pickle.loads(written)
+        return record
 
-def _mark(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
+    def _place(self, path: Path) -> Path:
+        name = hashlib.sha256(os.fsencode(path)).hexdigest()[:_MARK]
+        return (self._folder or FOLDER) / f"{name}.record"
+
+
+def _mark(path: Path, model: type[Part]) -> bytes:
+    """Name everything that a record hangs on: the file and where it stands, its model, and our code."""
+    told = hashlib.sha256(f"{_version()}\0{model.__qualname__}\0{path}\0".encode("utf-8", "surrogateescape"))
+    told.update(path.read_bytes())
+    return told.digest()
+
+
+@cache
+def _version() -> str:
+    told = hashlib.sha256(f"{platform.python_version()} {version('pydantic')} {version('pyyaml')}".encode())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        told.update(path.read_bytes())
+    return told.hexdigest()

@@ -9,12 +9,14 @@ from typing import Any
 
 from macros.furigana.published import named
 from macros.guideline.folders import FRONT, guide_folders
-from macros.guideline.known import Known
+from macros.guideline.known import FOLDER, Known
 from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.outline import outline
 
-_known = Known()
+_known = Known(FOLDER)
+_passing = Known(FOLDER, in_memory=False)
+"""For guides of which no more than an outline is kept"""
 _whole: dict[str, Any] = {}
 _outlined: dict[str, Any] = {}
 
@@ -41,9 +43,11 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
     mark = _marks(data.absolute().rglob("*.yml"))
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
-        _outlined.update(mark=(mark, only), library=load(data, only, keep=partial(outline, named=named)))
-    library: Library = _outlined["library"]
-    return library
+        _outlined.update(
+            mark=(mark, only), library=load(data, only, keep=partial(outline, named=named), known=_passing)
+        )
+    outlined: Library = _outlined["library"]
+    return outlined
 
 
 def _marks(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
