@@ -29,6 +29,10 @@ from macros.web.units import Units
 
 _SHOWN_FINDINGS = 40
 _STAYS = "公開中のサイトはそのままです。"
+_WHOSE_FAULT = (
+    "data の文や名前に思い当たるものがなければ、ページの型(docs、overrides)かプログラムの誤りです。"
+    "この表示をそのまま添えて、サイトの作り手に伝えてください。"
+)
 
 
 @dataclass(frozen=True)
@@ -201,4 +205,4 @@ def _refuse_faults(new: Path, job: Job, units: Units, sheets: Mapping[str, Sheet
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])
         rest = len(findings) - _SHOWN_FINDINGS
         more = f"\nほかに {rest} 件あります。" if rest > 0 else ""
-        raise BuildError(f"できあがったページに誤りがあります。公開中のサイトはそのままです。\n{shown}{more}")
+        raise BuildError(f"できあがったページに誤りがあります。{_STAYS}\n{shown}{more}\n{_WHOSE_FAULT}")
