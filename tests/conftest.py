@@ -19,6 +19,13 @@ from tests.izayoi import GIVEN, TODAY
 from tests.live import browsing, served, visiting
 from tests.site import MINI, ROOT, built, library
 
+LONGEST = ("test_access.py", "test_never_broken.py", "test_units.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process waits for another in the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
 
 @pytest.fixture(scope="session")
 def mini() -> Library:
