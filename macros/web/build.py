@@ -79,12 +79,10 @@ def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Repor
     _refuse_folder(job)
     with _alone(job, job.site, progress), Crew() as crew:
         units = Units.of(job)
-        shards.gather(units, folders or [job.shards])
-        if missing := shards.missing(units):
-            raise BuildError(
-                f"作られていない町、または作ったあとで元のデータか設定が変わった町があります: {'、'.join(missing)}。"
-                "その町の組を kyodo build --shard でもう一度作り、フォルダーを渡してください。"
-            )
+        given = folders or [job.shards]
+        shards.gather(units, given)
+        if said := shards.objections(units, given, named=folders):
+            raise BuildError("\n".join((*said, _STAYS)))
         return _publish(job, up_to_date(job, progress, crew), progress)
 
 
