@@ -14,9 +14,17 @@ from playwright.sync_api import Browser, Page
 from macros.guideline.model import Guide, Library
 from macros.samples.answers import settled
 from macros.samples.start import start
+from tests.access import Opens, opening
 from tests.izayoi import GIVEN, TODAY
 from tests.live import browsing, served, visiting
 from tests.site import MINI, ROOT, built, library
+
+LONGEST = ("test_access.py", "test_never_broken.py", "test_units.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process waits for another in the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")
@@ -97,6 +105,13 @@ def address(real_site: Path) -> Iterator[str]:
     """Where the real site is served."""
     with served(real_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def open_at(browser: Browser, address: str) -> Iterator[Opens]:
+    """Opens pages of the real site, for tests that look and choose nothing."""
+    with opening(browser, address) as open_at:
+        yield open_at
 
 
 @pytest.fixture

@@ -18,13 +18,13 @@ _BY_NIGHT = pytest.mark.nightly
 looks = pytest.mark.parametrize(
     ("width", "scheme"),
     [
-        (1280, "light"),
         (320, "dark"),
+        pytest.param(1280, "light", marks=_BY_NIGHT),
         pytest.param(1280, "dark", marks=_BY_NIGHT),
         pytest.param(320, "light", marks=_BY_NIGHT),
     ],
 )
-"""Marks a test that looks at pages in each of these ways, half of them by night: tests/test_access.py has every kind"""
+"""Marks a test that looks at pages in each of these ways, one of them by day: tests/test_access.py has every kind"""
 
 
 def hindrances(browser: Browser, address: str, paths: Iterable[str], width: int, scheme: Scheme) -> list[str]:

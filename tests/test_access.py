@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from macros.guideline.load import load
-from tests.access import EVERY_KIND, SCHEMES, WIDTHS, every_page, fresh, in_turn, richest
+from tests.access import EVERY_KIND, SCHEMES, WIDTHS, Opens, every_page, fresh, in_turn, richest
 from tests.axe import violations
 from tests.site import ROOT
 
@@ -23,9 +23,9 @@ PARTS = ("site", *(guide.id for guide in load(ROOT / "data").guides))
 
 @pytest.mark.parametrize(("kind", "dress"), in_turn([("light", 1280), ("dark", 320)], [("dark", 1280), ("light", 320)]))
 def test_axe_finds_nothing_on_any_kind_of_page(
-    browser: Browser, address: str, real_site: Path, kind: tuple[str, str], dress: tuple[str, int]
+    open_at: Opens, real_site: Path, kind: tuple[str, str], dress: tuple[str, int]
 ) -> None:
-    assert _found(browser, address, richest(real_site, kind), *dress) == []
+    assert _found(open_at, richest(real_site, kind), *dress) == []
 
 
 @pytest.mark.nightly
@@ -34,12 +34,12 @@ def test_axe_finds_nothing_on_any_kind_of_page(
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("part", PARTS)
 def test_axe_finds_nothing_on_any_page(
-    browser: Browser, address: str, real_site: Path, part: str, language: str, scheme: str, width: int
+    open_at: Opens, real_site: Path, part: str, language: str, scheme: str, width: int
 ) -> None:
     paths = [path for path in every_page(real_site) if _part(path) == (part, language)]
 
     assert paths
-    assert [one for path in paths for one in _found(browser, address, path, scheme, width)] == []
+    assert [one for path in paths for one in _found(open_at, path, scheme, width)] == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -158,7 +158,6 @@ def _part(path: str) -> tuple[str, str]:
     return part if part in PARTS else "site", language
 
 
-def _found(browser: Browser, address: str, path: str, scheme: str, width: int) -> list[str]:
-    """Give what axe finds on a page, in a browser that has never been here."""
-    with fresh(browser, address, path, width, scheme) as page:
-        return [f"{path} {scheme} {width}: {one}" for one in violations(page)]
+def _found(open_at: Opens, path: str, scheme: str, width: int) -> list[str]:
+    """Give what axe finds on a page."""
+    return [f"{path} {scheme} {width}: {one}" for one in violations(open_at(path, width, scheme))]

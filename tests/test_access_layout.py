@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.access import EVERY_KIND, fresh, in_turn, richest
+from tests.access import EVERY_KIND, Opens, in_turn, richest
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
@@ -91,10 +90,9 @@ _LOOKS = """one => { const seen = getComputedStyle(one)
 
 
 @pytest.fixture(scope="module", name="narrow", params=EVERY_KIND)
-def fixture_narrow(browser: Browser, address: str, real_site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+def fixture_narrow(open_at: Opens, real_site: Path, request: pytest.FixtureRequest) -> Page:
     """A page of each kind, as on the smallest phone, or on a desk at 400 %."""
-    with fresh(browser, address, richest(real_site, request.param), 320) as page:
-        yield page
+    return open_at(richest(real_site, request.param), 320)
 
 
 def test_nothing_is_lost_at_320_pixels(narrow: Page) -> None:
@@ -121,13 +119,13 @@ def test_text_spacing_loses_nothing(narrow: Page, width: int) -> None:
 
 @pytest.mark.parametrize(("kind", "scheme"), in_turn(["light"], ["dark"]))
 def test_words_and_controls_are_seen_in_the_systems_colours(
-    browser: Browser, address: str, real_site: Path, kind: tuple[str, str], scheme: str
+    open_at: Opens, real_site: Path, kind: tuple[str, str], scheme: str
 ) -> None:
-    with fresh(browser, address, richest(real_site, kind), scheme=scheme, forced_colors="active") as page:
-        assert page.evaluate(_UNSEEN, _WORDS) == []
-        pressed = page.locator("[data-k-furigana] [aria-pressed=true]")
-        if pressed.count():
-            assert pressed.evaluate(_LOOKS) != page.locator("[aria-pressed=false]").last.evaluate(_LOOKS)
-        page.keyboard.press("Tab")
-        outline = page.locator(":focus").evaluate("one => getComputedStyle(one).outlineStyle")
-        assert outline != "none"
+    page = open_at(richest(real_site, kind), scheme=scheme, forced_colors="active")
+    assert page.evaluate(_UNSEEN, _WORDS) == []
+    pressed = page.locator("[data-k-furigana] [aria-pressed=true]")
+    if pressed.count():
+        assert pressed.evaluate(_LOOKS) != page.locator("[aria-pressed=false]").last.evaluate(_LOOKS)
+    page.keyboard.press("Tab")
+    outline = page.locator(":focus").evaluate("one => getComputedStyle(one).outlineStyle")
+    assert outline != "none"

@@ -168,7 +168,7 @@ def test_fault_in_finished_pages_leaves_the_old_site_untouched(
     before = snapshot(old)
     monkeypatch.setattr("macros.web.build.look_over", lambda *_, **__: ["midori/index.html: a fault"])
 
-    with pytest.raises(BuildError, match="a fault"):
+    with pytest.raises(BuildError, match=r"誤りがあります[^\n]*\nmidori/index.html: a fault\n.*伝えてください"):
         build(job(tmp_path), Progress())
 
     assert snapshot(old) == before

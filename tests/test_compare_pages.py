@@ -169,17 +169,19 @@ def test_without_javascript_every_town_is_there(plain: Page) -> None:
 
 
 @looks
-def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: Scheme) -> None:
-    assert (
-        hindrances(
-            browser,
-            address,
-            ("", "en/", "en/compare/", "en/compare/zones/", *(f"compare/{part}" for part in PARTS)),
-            width,
-            scheme,
-        )
-        == []
-    )
+@pytest.mark.parametrize(
+    "paths",
+    [
+        pytest.param(["compare/"], id="overview"),
+        pytest.param(
+            ["", "en/", "en/compare/", "en/compare/zones/", *(f"compare/{part}" for part in PARTS[1:])],
+            id="tables",
+            marks=pytest.mark.nightly,  # tests/test_access.py has the richest table by day
+        ),
+    ],
+)
+def test_axe_finds_nothing(browser: Browser, address: str, paths: list[str], width: int, scheme: Scheme) -> None:
+    assert hindrances(browser, address, paths, width, scheme) == []
 
 
 def test_on_paper_the_whole_table_is_there(visit: Page) -> None:

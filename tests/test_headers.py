@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from macros.guideline.load import load
 from macros.web import headers
 from macros.web.pages import pages
 from macros.web.postcheck import sheets_of
+from tests.access import KINDS, every_page, richest
 from tests.live import served
 from tests.site import MINI
 
 LONGEST_LINE = 2000  # of _headers files, at the strictest of the hosts that read them
-REPORTS = """
-window.reports = []
-document.addEventListener("securitypolicyviolation", (event) =>
-  window.reports.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
+WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
+  window.report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
 """
 
 
@@ -45,25 +44,39 @@ def nginx(folder: Path) -> dict[str, str]:
     return dict(re.findall(r'^add_header (\S+) "([^"]*)" always;$', text, re.MULTILINE))
 
 
-@pytest.fixture(scope="module", name="address")
-def fixture_address(mini_site: Path) -> Iterator[str]:
-    with served(mini_site, apache(mini_site)) as address:
-        yield address
+@contextmanager
+def watching(browser: Browser, site: Path) -> Iterator[tuple[Page, list[str]]]:
+    """Give a page that visits *site* under its policy, and what is stopped, what fails and who else is asked there."""
+    found: list[str] = []
+    with served(site, apache(site)) as address, closing(browser.new_context(base_url=address)) as context:
+        page = context.new_page()
+
+        def note(what: str) -> None:
+            found.append(f"{page.url}: {what}")
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith((address, "data:", f"blob:{address}")):
+                note(f"asks for {request.url}")
+
+        def said(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning"):
+                note(message.text)
+
+        context.on("request", asked)
+        page.on("console", said)
+        page.on("pageerror", lambda error: note(str(error)))
+        page.expose_function("report", note)
+        page.add_init_script(WATCH)
+        yield page, found
 
 
-@pytest.fixture(name="watched")
-def fixture_watched(browser: Browser) -> Iterator[tuple[Page, list[str], list[str]]]:
-    """A page, what went wrong on it, and all requests it made."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.add_init_script(REPORTS)
-    page = context.new_page()
-    wrong: list[str] = []
-    requests: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    context.on("request", lambda request: requests.append(request.url))
-    yield page, wrong, requests
-    context.close()
+def trespasses(browser: Browser, site: Path, paths: Iterable[str]) -> list[str]:
+    """Visit *paths* of *site* under its policy; give what is stopped, what fails and who else is asked."""
+    with watching(browser, site) as (page, found):
+        for path in paths:
+            page.goto(path)
+        page.wait_for_load_state("networkidle")  # the last page may still be about to ask
+    return found
 
 
 def test_every_server_is_told_the_same(mini_site: Path) -> None:
@@ -100,41 +113,62 @@ def test_data_in_a_page_needs_no_hash(tmp_path: Path) -> None:
     assert "sha256" not in headers.headers(sheets_of(tmp_path).values())["Content-Security-Policy"]
 
 
-def test_every_page_runs_under_the_policy_and_asks_nobody_else(
-    mini_site: Path, address: str, watched: tuple[Page, list[str], list[str]]
+def test_every_page_runs_under_the_policy_and_asks_nobody_else(mini_site: Path, browser: Browser) -> None:
+    assert trespasses(browser, mini_site, every_page(mini_site)) == []
+
+
+def test_each_kind_of_page_of_the_real_towns_runs_under_the_policy(real_site: Path, browser: Browser) -> None:
+    assert trespasses(browser, real_site, [richest(real_site, kind) for kind in KINDS]) == []
+
+
+@pytest.mark.nightly
+def test_every_page_of_the_real_towns_runs_under_the_policy(real_site: Path, browser: Browser) -> None:
+    assert trespasses(browser, real_site, every_page(real_site)) == []
+
+
+@pytest.mark.parametrize(
+    ("trespass", "policy", "found"),
+    [
+        ('<p style="color:red">x</p>', True, "style-src"),
+        ("<script>1</script>", True, "script-src"),
+        ('<img src="http://localhost:9/x.png" alt="">', True, "img-src"),
+        ('<img src="http://localhost:9/x.png" alt="">', False, "asks for http://localhost:9/x.png"),
+        ("<script>nothing.there</script>", False, "nothing is not defined"),
+    ],
+)
+def test_a_page_that_trespasses_is_found(
+    browser: Browser, mini_site: Path, tmp_path: Path, trespass: str, policy: bool, found: str
 ) -> None:
-    page, wrong, requests = watched
-    for path in sorted(mini_site.rglob("*.html")):
-        name = path.relative_to(mini_site).as_posix()
-        page.goto(address + name.removesuffix("index.html"), wait_until="load")
-        assert page.evaluate("window.reports") == [], name
-        assert wrong == [], name
+    (tmp_path / headers.APACHE).write_bytes((mini_site / headers.APACHE).read_bytes() if policy else b"")
+    (tmp_path / "index.html").write_text(f"<title>x</title>{trespass}", encoding="utf-8")
+    (tmp_path / "favicon.ico").touch()
 
-    assert {urlsplit(url).netloc for url in requests if urlsplit(url).scheme != "data"} == {urlsplit(address).netloc}
+    assert found in str(trespasses(browser, tmp_path, [""]))
 
 
-def test_everything_a_visitor_can_press_works_under_the_policy(
-    address: str, watched: tuple[Page, list[str], list[str]]
-) -> None:
-    page, wrong, _ = watched
+def test_everything_a_visitor_can_press_works_under_the_policy(mini_site: Path, browser: Browser) -> None:
     kinds = {one.frame: one.address for one in pages(load(MINI))}
-    for kind, one in kinds.items():
-        page.goto(address + one)
-        page.locator("[data-k-scheme]").click()
-        page.locator("[data-k-furigana] button[value=all]").click()
-        page.locator("[data-k-search]").click()
-        page.locator("[data-k-panel] input").fill("協働")
-        page.locator("[data-k-hits] a").first.wait_for()
+    with watching(browser, mini_site) as (page, found):
+        for kind, one in kinds.items():
+            page.goto(one)
+            page.locator("[data-k-scheme]").click()
+            page.locator("[data-k-furigana] button[value=all]").click()
+            page.locator("[data-k-search]").click()
+            page.locator("[data-k-panel] input").fill("協働")
+            page.locator("[data-k-hits] a").first.wait_for()
 
-        assert page.evaluate("document.documentElement.dataset.furigana") == "all", kind
-        assert page.evaluate("window.reports") == [], kind
-        assert wrong == [], kind
+            assert page.evaluate("document.documentElement.dataset.furigana") == "all", kind
+
+    assert found == []
 
 
-def test_strange_script_does_not_run(address: str, watched: tuple[Page, list[str], list[str]]) -> None:
-    page, _, _ = watched
-    page.goto(address)
-    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.evil = 1'}))")
+def test_strange_script_does_not_run(mini_site: Path, browser: Browser) -> None:
+    with watching(browser, mini_site) as (page, found):
+        page.goto("")
+        with page.expect_console_message():
+            page.evaluate(
+                "document.body.append(Object.assign(document.createElement('script'), {text: 'window.evil = 1'}))"
+            )
 
-    assert page.evaluate("window.evil") is None
-    page.wait_for_function("window.reports.length === 1")
+        assert page.evaluate("window.evil") is None
+    assert "script-src" in str(found)

@@ -51,60 +51,61 @@ def test_good_pages_pass(tmp_path: Path, body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "fault"),
     [
-        ('<a href="c/">x</a>', "leads nowhere"),
-        ('<a href="b/#nothing">x</a>', "a section that does not exist"),
-        ('<a href="#nothing">x</a>', "a section that does not exist"),
-        ('<a href="javascript:alert(1)">x</a>', "not allowed"),
-        ('<a href="//example.org/">x</a>', "not allowed"),
-        ('<p id="top">x</p>', "is used 2 times"),
-        ('<script src="https://example.org/x.js"></script>', "loaded from elsewhere"),
-        ('<link rel="stylesheet" href="//example.org/x.css">', "loaded from elsewhere"),
-        ('<img src="missing.png" alt="">', "does not exist"),
-        ('<p>{{ part("forms") }}</p>', "not filled in"),
-        ('<a href="JavaScript:alert(1)">x</a>', "not allowed"),
-        ('<a href="data:text/html,x">x</a>', "not allowed"),
-        ('<a href="file:///etc/passwd">x</a>', "not allowed"),
-        ('<form action="javascript:alert(1)"></form>', "not allowed"),
-        ('<button formaction="vbscript:x">x</button>', "not allowed"),
-        ('<svg><a href="javascript:alert(1)">x</a></svg>', "not allowed"),
-        ('<form action="c/"></form>', "leads nowhere"),
-        ('<link rel="alternate" href="feed.xml">', "leads nowhere"),
-        ('<img src="main.css" srcset="main.css 1x, https://example.org/x.png 2x" alt="">', "loaded from elsewhere"),
-        ('<video poster="https://example.org/x.png"></video>', "loaded from elsewhere"),
-        ('<object data="https://example.org/x.pdf"></object>', "loaded from elsewhere"),
-        ('<link rel="preload" href="https://example.org/x.woff2">', "loaded from elsewhere"),
-        ('<svg><use href="https://example.org/x.svg#y"></use></svg>', "loaded from elsewhere"),
-        ('<p style="color:red">x</p>', "security policy"),
-        ('<p onclick="x()">x</p>', "security policy"),
-        ("<style>p{}</style>", "security policy"),
-        ('<base href="b/">', "security policy"),
-        ('<meta http-equiv="refresh" content="0; url=c/">', "leads nowhere"),
-        ('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', "not allowed"),
-        ('<iframe src="b/index.html"></iframe>', "security policy"),
+        ('<a href="c/">x</a>', "の行き先がありません"),
+        ('<a href="b/#nothing">x</a>', "の名前の節がありません"),
+        ('<a href="#nothing">x</a>', "の名前の節がありません"),
+        ('<a href="javascript:alert(1)">x</a>', "使えない種類の番地"),
+        ('<a href="//example.org/">x</a>', "使えない種類の番地"),
+        ('<p id="top">x</p>', "「top」が 2 か所"),
+        ('<script src="https://example.org/x.js"></script>', "ほかのサーバーから"),
+        ('<link rel="stylesheet" href="//example.org/x.css">', "ほかのサーバーから"),
+        ('<img src="missing.png" alt="">', "読みこむファイル「missing.png」がありません"),
+        ('<p>{{ part("forms") }}</p>', "置きかわらないまま"),
+        ('<a href="JavaScript:alert(1)">x</a>', "使えない種類の番地"),
+        ('<a href="data:text/html,x">x</a>', "使えない種類の番地"),
+        ('<a href="file:///etc/passwd">x</a>', "使えない種類の番地"),
+        ('<form action="javascript:alert(1)"></form>', "使えない種類の番地"),
+        ('<button formaction="vbscript:x">x</button>', "使えない種類の番地"),
+        ('<svg><a href="javascript:alert(1)">x</a></svg>', "使えない種類の番地"),
+        ('<form action="c/"></form>', "の行き先がありません"),
+        ('<link rel="alternate" href="feed.xml">', "の行き先がありません"),
+        ('<img src="main.css" srcset="main.css 1x, https://example.org/x.png 2x" alt="">', "ほかのサーバーから"),
+        ('<video poster="https://example.org/x.png"></video>', "ほかのサーバーから"),
+        ('<object data="https://example.org/x.pdf"></object>', "ほかのサーバーから"),
+        ('<link rel="preload" href="https://example.org/x.woff2">', "ほかのサーバーから"),
+        ('<svg><use href="https://example.org/x.svg#y"></use></svg>', "ほかのサーバーから"),
+        ('<p style="color:red">x</p>', "Content-Security-Policy"),
+        ('<p onclick="x()">x</p>', "Content-Security-Policy"),
+        ("<style>p{}</style>", "Content-Security-Policy"),
+        ('<base href="b/">', "Content-Security-Policy"),
+        ('<meta http-equiv="refresh" content="0; url=c/">', "の行き先がありません"),
+        ('<meta http-equiv="refresh" content="0; url=javascript:alert(1)">', "使えない種類の番地"),
+        ('<iframe src="b/index.html"></iframe>', "Content-Security-Policy"),
     ],
 )
 def test_each_fault_is_found(tmp_path: Path, body: str, fault: str) -> None:
     findings = look_over(site(tmp_path, body))
 
-    assert [finding for finding in findings if fault in finding.what]
+    assert {finding.page for finding in findings if fault in finding.what} == {"index.html"}
+    assert all(finding.what.endswith("ください。") for finding in findings), "what to do is not said"
 
 
 def test_two_pages_with_one_title_are_found(tmp_path: Path) -> None:
-    assert "same title" in str(look_over(site(tmp_path, "", title="b")))
+    assert "題名「b」が、ページ b/index.html と同じ" in str(look_over(site(tmp_path, "", title="b")))
 
 
 def test_own_address_counts_as_inside(tmp_path: Path) -> None:
     folder = site(tmp_path, '<a href="https://example.org/town/c/">x</a>')
 
-    assert "leads nowhere" in str(look_over(folder, "https://example.org/town/"))
+    assert "の行き先がありません" in str(look_over(folder, "https://example.org/town/"))
 
 
 @pytest.mark.parametrize(
     ("css", "fault"),
     [
-        ("p{background:url(https://example.org/x.png)}", "loaded from elsewhere"),
-        ('@import "//example.org/x.css";', "loaded from elsewhere"),
-        ("p{background:url('missing.png')}", "does not exist"),
+        ("p{background:url(https://example.org/x.png)}", "ほかのサーバーから"),
+        ('@import "//example.org/x.css";', "ほかのサーバーから"),
+        ("p{background:url('missing.png')}", "読みこむファイル「missing.png」がありません"),
     ],
 )
 def test_faults_of_style_sheets_are_found(tmp_path: Path, css: str, fault: str) -> None:
@@ -117,8 +118,9 @@ def test_page_that_nobody_reaches_is_found(tmp_path: Path) -> None:
     page(folder / "en" / "c" / "index.html", '<a href="../">up</a>', "c", "en")
 
     assert [str(one) for one in look_over(folder)] == [
-        "c/index.html: no other page leads here",
-        "en/c/index.html: no other page leads here",
+        f"{address}: ほかのどのページからもリンクがなく、読む人がたどり着けません。"
+        "メニューか関係するページからリンクしてください。"
+        for address in ("c/index.html", "en/c/index.html")
     ]
 
 
@@ -137,7 +139,13 @@ def test_page_for_one_language_may_be_missing_in_the_other(tmp_path: Path) -> No
     assert look_over(folder, single=["kids/index.html"]) == []
 
 
-@pytest.mark.parametrize(("there", "fault"), [("c", "is missing in en/"), ("en/c", "is missing in Japanese")])
+@pytest.mark.parametrize(
+    ("there", "fault"),
+    [
+        ("c", "英語のページ(en/c/index.html)がありません。両方のことばで作るか、このページをなくしてください。"),
+        ("en/c", "日本語のページ(c/index.html)がありません。両方のことばで作るか、このページをなくしてください。"),
+    ],
+)
 def test_page_that_one_language_lacks_is_found(tmp_path: Path, there: str, fault: str) -> None:
     folder = site(tmp_path, f'<a href="{there}/">c</a>')
     page(folder / there / "index.html", "", "c")
@@ -161,7 +169,7 @@ def test_missing_translation_in_the_navigation_is_found(
     folder = site(tmp_path, "")
     page(folder / "en" / "index.html", f"<nav>{link}</nav><a href='b/'>b</a>", "a", "en")
 
-    assert len([one for one in look_over(folder) if "neither translated" in one.what]) == faults
+    assert len([one for one in look_over(folder) if "という印(lang)なし" in one.what]) == faults
     assert untranslated(sheets_of(folder).values()) == ({"en": words} if words else {})
 
 
@@ -169,5 +177,7 @@ def test_link_to_a_folder_is_found_where_no_server_answers(tmp_path: Path) -> No
     folder = site(tmp_path, '<a href="b/index.html#top">b</a>')
 
     assert {one.what for one in look_over(folder, from_disk=True)} == {
-        f"the link “{link}” leads to a folder, which opens as a page on servers only" for link in ("b/", "en/")
+        f"リンク「{link}」はフォルダーを指すので、サーバーのないところではページが開きません。"
+        "番地の終わりに index.html を付けてください。"
+        for link in ("b/", "en/")
     }

@@ -50,13 +50,20 @@ def test_a_shard_is_read(text: str, shard: Shard) -> None:
     assert Shard.read(text) == shard
 
 
-@pytest.mark.parametrize("text", ["", "3", "0/8", "9/8", "-1/8", "３/８", "1/0", "a/b", "1/8/2", "1 / 8"])
-def test_what_is_no_shard_is_refused(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        *((text, "3/8 と、") for text in ("", "3", "-1/8", "３/８", "1/0", "a/b", "1/8/2", "1 / 8", "1/10000")),
+        *((text, "1/8 から 8/8 まで") for text in ("0/8", "9/8")),
+    ],
+)
+def test_what_is_no_shard_is_refused(text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ShardError):
         Shard.read(text)
-    if text:
-        assert main(["build", f"--shard={text}"]) == 2
-        assert "3/8 と書いてください" in capsys.readouterr().err
+    assert main(["build", f"--shard={text}"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"--shard「{text}」")
+    assert told in said
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 20])
@@ -80,10 +87,32 @@ def test_a_shard_holds_its_own_guides_only(two: Path) -> None:
     assert found == [{OTHER}, {"midori"}]
 
 
-def test_a_missing_shard_is_said_and_the_old_site_stays(two: Path, tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match=OTHER):
-        merge_shards(of(tmp_path, two / "data"), shards(two)[1:], Progress())
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["machine-2/work/shards"], [f"まだ作られていない町があります: {OTHER}。"]),
+        ([], [f"まだ作られていない町があります: {OTHER}、midori。"]),
+        (
+            ["nowhere", "machine-1/work/shards"],
+            ["フォルダーがありません: {two}/nowhere。", "まだ作られていない町があります: midori。"],
+        ),
+        (
+            ["data", "machine-1/work/shards/1-of-2"],
+            ["町が入っていません: {two}/data。", "まだ作られていない町があります: midori。"],
+        ),
+    ],
+    ids=["one shard", "nothing", "no folder", "no shard"],
+)
+def test_what_is_missing_is_said_and_the_old_site_stays(
+    two: Path, tmp_path: Path, given: list[str], told: list[str]
+) -> None:
+    with pytest.raises(BuildError) as refused:
+        merge_shards(of(tmp_path, two / "data"), [two / one for one in given], Progress())
+    *said, last = str(refused.value).splitlines()
 
+    assert [line.partition("。")[0] + "。" for line in said] == [one.format(two=two) for one in told]
+    assert all(line.endswith("ください。") for line in said)
+    assert last == "公開中のサイトはそのままです。"
     assert not (tmp_path / "site").exists()
 
 
@@ -92,6 +121,6 @@ def test_a_shard_of_other_data_is_said(two: Path, tmp_path: Path) -> None:
     rules = data / "midori" / "rules.yml"
     rules.write_text(rules.read_text(encoding="utf-8").replace("対等", "同じ立場", 1), encoding="utf-8")
 
-    with pytest.raises(BuildError, match="midori") as refused:
+    with pytest.raises(BuildError, match="どれかが変わった町があります: midori。") as refused:
         merge_shards(of(tmp_path, data), shards(two), Progress())
     assert OTHER not in str(refused.value)

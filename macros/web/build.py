@@ -29,6 +29,10 @@ from macros.web.units import Units
 
 _SHOWN_FINDINGS = 40
 _STAYS = "公開中のサイトはそのままです。"
+_WHOSE_FAULT = (
+    "data の文や名前に思い当たるものがなければ、ページの型(docs、overrides)かプログラムの誤りです。"
+    "この表示をそのまま添えて、サイトの作り手に伝えてください。"
+)
 
 
 @dataclass(frozen=True)
@@ -78,12 +82,10 @@ def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Repor
     _refuse_folder(job)
     with _alone(job, job.site, progress), Crew() as crew:
         units = Units.of(job)
-        shards.gather(units, folders or [job.shards])
-        if missing := shards.missing(units):
-            raise BuildError(
-                f"作られていない町、または作ったあとで元のデータか設定が変わった町があります: {'、'.join(missing)}。"
-                "その町の組を kyodo build --shard でもう一度作り、フォルダーを渡してください。"
-            )
+        given = folders or [job.shards]
+        shards.gather(units, given)
+        if said := shards.objections(units, given, named=folders):
+            raise BuildError("\n".join((*said, _STAYS)))
         return _publish(job, up_to_date(job, progress, crew), progress)
 
 
@@ -213,4 +215,4 @@ def _refuse_faults(new: Path, job: Job, units: Units, sheets: Mapping[str, Sheet
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])
         rest = len(findings) - _SHOWN_FINDINGS
         more = f"\nほかに {rest} 件あります。" if rest > 0 else ""
-        raise BuildError(f"できあがったページに誤りがあります。公開中のサイトはそのままです。\n{shown}{more}")
+        raise BuildError(f"できあがったページに誤りがあります。{_STAYS}\n{shown}{more}\n{_WHOSE_FAULT}")

@@ -24,9 +24,7 @@ def add_build(parser: argparse.ArgumentParser) -> None:
     _add_site(parser)
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを build/preview に作ります")
-    only.add_argument(
-        "--shard", default="", metavar="N/M", help="町を M 組に分けた N 組目だけを build/shards に作ります(例 3/8)"
-    )
+    only.add_argument("--shard", metavar="N/M", help="町を M 組に分けた N 組目だけを build/shards に作ります(例 3/8)")
 
 
 def add_merge(parser: argparse.ArgumentParser) -> None:
@@ -72,12 +70,12 @@ def build(options: argparse.Namespace) -> int:
 
     job = _job(options)
     try:
-        if not options.shard:
+        if options.shard is None:
             return _told(job, builds.build(job, Progress()))
         shard = Shard.read(options.shard)
         guides, folder = builds.build_shard(job, shard, Progress())
-    except ShardError:
-        print(f"--shard {options.shard} は読めません。8 組に分けた 3 組目なら 3/8 と書いてください。", file=sys.stderr)
+    except ShardError as error:
+        print(error, file=sys.stderr)
         return 2
     except BuildError as error:
         print(error, file=sys.stderr)

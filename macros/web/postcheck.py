@@ -17,6 +17,46 @@ _SCHEMES = ("http", "https", "mailto", "tel")
 _NOT_A_PAGE = "404.html"
 _FIRST = "index.html"
 
+_UNFILLED = "「{sign}」が、内容に置きかわらないまま出ています。data の文に同じ書き方があれば、消してください。"
+_SAME_ID = (
+    "同じ印(id)「{id}」が {count} か所にあり、リンクの行き先が決まりません。"
+    "このページに出る項目の id を、重ならない名前にしてください。"
+)
+_NO_TITLE = "ページの題名がありません。もとの項目に、名前か題名を書いてください。"
+_STOPPED = (
+    "「{what}」がページに書かれていますが、安全のための決まり(Content-Security-Policy)が止めるので働きません。"
+    "ページの型から取り除いてください。"
+)
+_UNMARKED = (
+    "英語のページのメニューに、日本語の「{words}」が日本語という印(lang)なしで出ています。"
+    "その名前に訳(en)を書いてください。"
+)
+_FROM_ELSEWHERE = (
+    "「{asset}」を、ほかのサーバーから読みこもうとしています。"
+    "ファイルをサイトの中に置いて、そこから読みこんでください。"
+)
+_NO_FILE = "読みこむファイル「{asset}」がありません。ファイルを置くか、書かれた番地を直してください。"
+_BAD_SCHEME = (
+    "リンク「{link}」は、使えない種類の番地です。http:、https:、mailto:、tel: のどれかで始まる番地に直してください。"
+)
+_NOWHERE = "リンク「{link}」の行き先がありません。番地を直すか、リンクを消してください。"
+_NO_SECTION = (
+    "リンク「{link}」の行き先に、# から後の名前の節がありません。今ある節の名前に直すか、# から後を消してください。"
+)
+_FROM_ROOT = (
+    "リンク「{link}」は / で始まるので、サーバーのないところでは行き先が変わります。"
+    "このページから見た番地(../ など)に直してください。"
+)
+_FOLDER = (
+    "リンク「{link}」はフォルダーを指すので、サーバーのないところではページが開きません。"
+    "番地の終わりに index.html を付けてください。"
+)
+_SAME_TITLE = "題名「{title}」が、ページ {other} と同じです。どちらかのもとの項目の名前を変えてください。"
+_ORPHAN = (
+    "ほかのどのページからもリンクがなく、読む人がたどり着けません。メニューか関係するページからリンクしてください。"
+)
+_ONE_LANGUAGE = "{language}のページ({other})がありません。両方のことばで作るか、このページをなくしてください。"
+
 
 @dataclass(frozen=True, order=True)
 class Finding:
@@ -91,16 +131,16 @@ def _pages(site: Path) -> Iterator[str]:
 
 def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
     for sign in sheet.unrendered:
-        yield Finding(sheet.page, f"a macro was not filled in ({sign})")
+        yield Finding(sheet.page, _UNFILLED.format(sign=sign))
     for id, count in Counter(sheet.ids).items():
         if count > 1:
-            yield Finding(sheet.page, f"the id “{id}” is used {count} times")
+            yield Finding(sheet.page, _SAME_ID.format(id=id, count=count))
     if not sheet.title.strip():
-        yield Finding(sheet.page, "there is no title")
+        yield Finding(sheet.page, _NO_TITLE)
     for what in dict.fromkeys(sheet.active):
-        yield Finding(sheet.page, f"“{what}” stands in the page, where the security policy stops it")
+        yield Finding(sheet.page, _STOPPED.format(what=what))
     for words in dict.fromkeys(sheet.unmarked):
-        yield Finding(sheet.page, f"the navigation says “{words}”, which is neither translated nor marked as Japanese")
+        yield Finding(sheet.page, _UNMARKED.format(words=words))
     for asset in sheet.assets:
         yield from _of_asset(sheet.page, asset, files, home)
     for link in sheet.links:
@@ -109,24 +149,24 @@ def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Hom
 
 def _of_asset(page: str, asset: str, files: set[str], home: _Home) -> Iterator[Finding]:
     if urlsplit(asset).scheme not in ("", "data") or asset.startswith("//"):
-        yield Finding(page, f"“{asset}” is loaded from elsewhere")
+        yield Finding(page, _FROM_ELSEWHERE.format(asset=asset))
     elif not asset.startswith("data:") and _target(page, home.inside(asset)) not in files:
-        yield Finding(page, f"“{asset}” does not exist")
+        yield Finding(page, _NO_FILE.format(asset=asset))
 
 
 def _of_link(sheet: Sheet, link: str, sheets: dict[str, Sheet], files: set[str]) -> Iterator[Finding]:
     scheme = urlsplit(link).scheme.lower()
     if scheme or link.startswith("//"):
         if scheme not in _SCHEMES:
-            yield Finding(sheet.page, f"the link “{link}” uses a scheme that is not allowed")
+            yield Finding(sheet.page, _BAD_SCHEME.format(link=link))
         return
     target = _target(sheet.page, link)
     if target not in files:
-        yield Finding(sheet.page, f"the link “{link}” leads nowhere")
+        yield Finding(sheet.page, _NOWHERE.format(link=link))
         return
     fragment = unquote(urlsplit(link).fragment)
     if fragment and target in sheets and fragment not in sheets[target].ids:
-        yield Finding(sheet.page, f"the link “{link}” names a section that does not exist")
+        yield Finding(sheet.page, _NO_SECTION.format(link=link))
 
 
 def _of_folders(sheet: Sheet) -> Iterator[Finding]:
@@ -136,9 +176,9 @@ def _of_folders(sheet: Sheet) -> Iterator[Finding]:
         if urlsplit(link).scheme:
             continue
         if path.startswith("/"):
-            yield Finding(sheet.page, f"the link “{link}” starts at the root, which is another place on every disk")
+            yield Finding(sheet.page, _FROM_ROOT.format(link=link))
         elif path.endswith("/") or path in (".", ".."):
-            yield Finding(sheet.page, f"the link “{link}” leads to a folder, which opens as a page on servers only")
+            yield Finding(sheet.page, _FOLDER.format(link=link))
 
 
 def _target(page: str, link: str) -> str:
@@ -158,7 +198,7 @@ def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
             continue
         key = ("en" if sheet.page.startswith("en/") else "ja", sheet.title)
         if key in seen:
-            yield Finding(sheet.page, f"has the same title as {seen[key]} (“{sheet.title}”)")
+            yield Finding(sheet.page, _SAME_TITLE.format(title=sheet.title, other=seen[key]))
         seen.setdefault(key, sheet.page)
 
 
@@ -176,7 +216,7 @@ def _orphans(sheets: dict[str, Sheet], home: _Home) -> Iterator[Finding]:
         waiting += new
     for page in sheets:
         if page not in reached and not sheets[page].moved and not page.endswith(_NOT_A_PAGE):
-            yield Finding(page, "no other page leads here")
+            yield Finding(page, _ORPHAN)
 
 
 def _alone(sheets: dict[str, Sheet], single: Collection[str]) -> Iterator[Finding]:
@@ -186,5 +226,11 @@ def _alone(sheets: dict[str, Sheet], single: Collection[str]) -> Iterator[Findin
     own = {page for page in sheets if not page.startswith(tuple(filter(None, folders.values())))}
     for folder in others:
         translated = {page.removeprefix(folder) for page in sheets if page.startswith(folder)}
-        yield from (Finding(page, f"is missing in {folder}") for page in sorted(own - translated - {*single}))
-        yield from (Finding(folder + page, "is missing in Japanese") for page in sorted(translated - own))
+        yield from (
+            Finding(page, _ONE_LANGUAGE.format(language="英語", other=folder + page))
+            for page in sorted(own - translated - {*single})
+        )
+        yield from (
+            Finding(folder + page, _ONE_LANGUAGE.format(language="日本語", other=page))
+            for page in sorted(translated - own)
+        )

@@ -11,11 +11,11 @@ from typing import Self
 
 from macros.web.units import PIECES, Units
 
-_WRITTEN = re.compile(r"([1-9][0-9]{0,3})/([1-9][0-9]{0,3})")
+_WRITTEN = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
 
 
 class ShardError(ValueError):
-    """Raised for a shard that is none."""
+    """Raised for a shard that is none, with what to write instead."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,18 @@ class Shard:
     def read(cls, text: str) -> Self:
         """Read a shard as 3/8. Raises ShardError where it is none."""
         found = _WRITTEN.fullmatch(text)
-        if not found or int(found[1]) > int(found[2]):
-            raise ShardError(text)
-        return cls(int(found[1]), int(found[2]))
+        if not found:
+            raise ShardError(
+                f"--shard「{text}」は読めません。"
+                "8 組に分けた 3 組目なら 3/8 と、4 けたまでの半角の数字で、空白を入れずに書いてください。"
+            )
+        number, count = int(found[1]), int(found[2])
+        if not 1 <= number <= count:
+            raise ShardError(
+                f"--shard「{text}」という組はありません。"
+                f"{count} 組に分けるなら、1/{count} から {count}/{count} までのどれかを書いてください。"
+            )
+        return cls(number, count)
 
     def of(self, guides: Sequence[str]) -> tuple[str, ...]:
         """Give the guides of this shard: every one is in one shard, and shards differ by one guide at most."""
@@ -45,10 +54,49 @@ def missing(units: Units) -> tuple[str, ...]:
 
 def gather(units: Units, folders: Iterable[Path]) -> None:
     """Take over from *folders*, or folders in them, every unit of a guide that is whole and up to date."""
-    for folder in folders:
-        for theirs in (Units(one, units.keys) for one in (folder, *sorted(folder.glob("*/")))):
-            for unit in missing(units):
-                if unit not in missing(theirs):
-                    for piece in PIECES:
-                        shutil.copytree(theirs.folder(unit, piece), units.begin(unit, piece), dirs_exist_ok=True)
-                        units.finish(unit, piece)
+    for theirs in _left_in(folders, units):
+        for unit in missing(units):
+            if unit not in missing(theirs):
+                for piece in PIECES:
+                    shutil.copytree(theirs.folder(unit, piece), units.begin(unit, piece), dirs_exist_ok=True)
+                    units.finish(unit, piece)
+
+
+def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> tuple[str, ...]:
+    """Say, where guides are missing after all *folders* were gathered, why and what to do; some were *named* for it."""
+    lacking = missing(units)
+    if not lacking:
+        return ()
+    there = {unit for theirs in _left_in(folders, units) for unit in units.guides if _has(theirs, unit)}
+    old = [unit for unit in lacking if unit in there]
+    never = [unit for unit in lacking if unit not in there]
+    nowhere = [str(folder) for folder in named if not folder.is_dir()]
+    empty = [
+        str(folder)
+        for folder in named
+        if folder.is_dir() and not any(_has(theirs, unit) for theirs in _left_in([folder], units) for unit in there)
+    ]
+    said = (
+        (nowhere, "フォルダーがありません: {}。場所を確かめてください。"),
+        (empty, "町が入っていません: {}。kyodo build --shard が作ったフォルダーを渡してください。"),
+        (
+            never,
+            "まだ作られていない町があります: {}。その町の組を kyodo build --shard で作り、フォルダーを渡してください。",
+        ),
+        (
+            old,
+            "途中で止まったか、作ったあとで元のデータ、設定、書体、プログラムのどれかが変わった町があります: {}。"
+            "すべての機械を同じものにそろえ、その町の組を kyodo build --shard でもう一度作ってください。",
+        ),
+    )
+    return tuple(words.format("、".join(names)) for names, words in said if names)
+
+
+def _left_in(folders: Iterable[Path], units: Units) -> list[Units]:
+    """Give what shards may have left in *folders* and in the folders in them."""
+    return [Units(one, units.keys) for folder in folders for one in (folder, *sorted(folder.glob("*/")))]
+
+
+def _has(theirs: Units, unit: str) -> bool:
+    """Say whether a unit was at least begun."""
+    return any(theirs.folder(unit, piece).is_dir() for piece in PIECES)
