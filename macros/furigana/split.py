@@ -18,6 +18,8 @@ _SPOKEN_SMALL_KE = ("か", "が", "け", "こ")
 _CHUNK = re.compile(f"{KANJI_RUN.pattern}|[^{HAN}]+")
 _STRANGE = 100
 """The cost of a piece that no table explains: paid once a piece, so that as much as possible is explained."""
+_LONGEST = 24
+"""Kanji of a word that is divided: each more makes all ways to divide it take longer"""
 
 
 class Piece(NamedTuple):
@@ -133,7 +135,12 @@ def _cost(run: str, reading: str) -> int:
 
 @cache
 def _best(run: str, reading: str) -> tuple[int, tuple[Piece, ...]]:
-    """Find the cheapest way to read *run* as *reading*, from left to right."""
+    """Find the cheapest way to read *run* as *reading*, from left to right.
+
+    What is too long for a word stays one piece.
+    """
+    if len(run) > _LONGEST:
+        return _STRANGE * len(run), (Piece(0, len(run), reading),)
     ways: list[dict[int, tuple[int, tuple[Piece, ...]]]] = [{} for _ in range(len(run) + 1)]
     ways[0][0] = (0, ())
     for start in range(len(run)):
