@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -176,3 +177,26 @@ def test_pages_of_all_guides_are_the_same_from_outlines_and_from_whole_guides(re
         for path in (*shared, alone / "index.html"):
             name = path.relative_to(alone)
             assert path.read_bytes() == (root / name).read_bytes(), name
+
+
+def test_work_on_a_subject_goes_to_the_process_that_knows_it() -> None:
+    with Crew(2) as crew:
+        known = {subject: crew.do_on(subject, os.getpid).result() for subject in ("one", "two")}
+        again = [(subject, crew.do_on(subject, os.getpid).result()) for subject in ("two", "one", "one", "two")]
+
+    assert len(set(known.values())) == 2
+    assert all(process == known[subject] for subject, process in again)
+
+
+def test_what_fails_in_a_process_fails_for_whoever_asked(tmp_path: Path) -> None:
+    with Crew(1) as crew, pytest.raises(FileNotFoundError):
+        crew.do(os.listdir, tmp_path / "nothing").result()
+
+
+def test_what_has_not_begun_when_a_crew_is_dismissed_is_left_undone() -> None:
+    crew = Crew(1)
+    first, second = crew.do(time.sleep, 0.5), crew.do(time.sleep, 0.5)
+    crew.dismiss()
+
+    assert first.done()
+    assert second.cancelled()

@@ -95,7 +95,7 @@ class Crew:
     def _hand_out(self) -> None:
         """Give every idle process what suits it best of what is waiting."""
         self._waiting = [one for one in self._waiting if not one.future.cancelled()]
-        for suits in (_same, _new, _any):
+        for suits in (_same, _first, _new, _any):
             for hand in self._hands:
                 others = {other.subject for other in self._hands if other is not hand}
                 found = None if hand.busy else next((one for one in self._waiting if suits(one, hand, others)), None)
@@ -122,6 +122,10 @@ class Crew:
 
 def _same(one: _Call, hand: _Hand, _: set[Hashable]) -> bool:
     return one.subject is not None and one.subject == hand.subject
+
+
+def _first(one: _Call, hand: _Hand, others: set[Hashable]) -> bool:
+    return hand.subject is None and one.subject not in others
 
 
 def _new(one: _Call, _: _Hand, others: set[Hashable]) -> bool:
