@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
@@ -200,3 +201,13 @@ def test_what_has_not_begun_when_a_crew_is_dismissed_is_left_undone() -> None:
 
     assert first.done()
     assert second.cancelled()
+
+
+def test_a_process_that_dies_fails_whoever_asked_and_the_next_one_is_served() -> None:
+    with Crew(1) as crew:
+        dying, waiting = crew.do(os._exit, 1), crew.do(os.getpid)
+
+        assert isinstance(dying.exception(timeout=20), BrokenProcessPool)
+        assert isinstance(waiting.exception(timeout=20), BrokenProcessPool)
+        crew.dismiss()
+        assert crew.do(os.getpid).result(timeout=20)

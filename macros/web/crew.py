@@ -8,7 +8,7 @@ import multiprocessing.connection
 import os
 import threading
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -106,15 +106,22 @@ class Crew:
     def _begin(self, hand: _Hand, one: _Call) -> None:
         if not one.future.set_running_or_notify_cancel():
             return
+        try:
+            begun = hand.process.submit(one.call)
+        except RuntimeError as error:  # the process has ended, or is about to
+            one.future.set_exception(error)
+            return
         hand.busy, hand.subject = True, one.subject
-        hand.process.submit(one.call).add_done_callback(partial(self._done, hand, one))
+        begun.add_done_callback(partial(self._done, hand, one))
 
     def _done(self, hand: _Hand, one: _Call, result: Future[Any]) -> None:
         with self._lock:
             hand.busy = False
             if hand in self._hands:
                 self._hand_out()
-        if error := result.exception():
+        if result.cancelled():
+            one.future.set_exception(CancelledError())
+        elif error := result.exception():
             one.future.set_exception(error)
         else:
             one.future.set_result(result.result())
