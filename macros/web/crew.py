@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import multiprocessing
 import multiprocessing.connection
+import multiprocessing.util
 import os
 import threading
 from collections.abc import Callable, Hashable
@@ -17,6 +19,7 @@ from typing import Any, ParamSpec, Self, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_LAST = -100
 _RARELY = 100_000
 """Objects made between two looks of Python's memory manager: a build makes many and throws few away"""
 
@@ -61,13 +64,14 @@ class Crew:
         self.dismiss()
 
     def start(self, ready: Callable[[], object]) -> None:
-        """Start the processes, if they are not there yet, and let each call *ready* while it has nothing else to do."""
+        """Start the processes, if they are not there yet; all but the first, which has work to do, call *ready*."""
         with self._lock:
             if not self._hands:
                 way = multiprocessing.get_context("spawn")  # the same on every system
-                for _ in range(self.hands):
+                for number in range(self.hands):
                     self._hands.append(_Hand(ProcessPoolExecutor(1, mp_context=way, initializer=_begin)))
-                    self._hands[-1].process.submit(ready)
+                    if number:
+                        self._hands[-1].process.submit(ready)
 
     def do(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Let a process call *function*, which stands in a module, as soon as one is free."""
@@ -150,6 +154,13 @@ def _nothing() -> None:
 def _begin() -> None:
     gc.set_threshold(_RARELY, 50, 50)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    multiprocessing.util.Finalize(None, _leave, exitpriority=_LAST)
+
+
+def _leave() -> None:
+    """End without taking memory apart object by object, which takes a second; only write what is to be written."""
+    atexit._run_exitfuncs()
+    os._exit(0)
 
 
 def _end_with_parent() -> None:

@@ -58,31 +58,46 @@ class Stages:
         Raises GuidelineError for what cannot be made or printed, BuildError where pages cannot be built.
         """
         self._clear()
-        stale = {piece: [one for one in guides if not self.units.is_current(one, piece)] for piece in PIECES}
+        units = (*guides, SHARED) if shared else guides
+        stale = {piece: [one for one in units if not self.units.is_current(one, piece)] for piece in PIECES}
         pages = {one: len(facts.of(self.units, one).pages) for one in guides}
-        total = sum(pages[one] for language in LANGUAGES for one in stale[language])
+        total = sum(pages.get(one, 0) for language in LANGUAGES for one in stale[language])
         counter = self.job.work / "pages"
         counter.write_bytes(b"")
-        making = set(stale[MADE])
+        making = set(stale[MADE]) - {SHARED}
+        laying = {one for language in LANGUAGES for one in stale[language]} - making - {SHARED}
 
         def made(share: Sequence[str]) -> Callable[[object], None]:
             def then(problems: object) -> None:
                 self._noted(problems)
                 making.difference_update(share)
                 if not self._problems:
-                    self._lay_out(share, stale, counter)
                     if shared and not making:
-                        self._do(None, self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
+                        self._share(stale, counter)
+                    self._lay_out(share, stale, counter)
 
             return then
 
         for share in self._shares(making):
             self._do(share, made(share), tasks.make, self.job, self.units, share)
-        for share in self._shares({one for language in LANGUAGES for one in stale[language]} - making):
+        if shared and not making:
+            self._share(stale, counter)
+        for share in self._shares(laying):
             self._lay_out(share, stale, counter)
-        if shared and not making and any(not self.units.is_current(SHARED, piece) for piece in (MADE, *LANGUAGES)):
-            self._do(None, self._noted, tasks.build_shared, self.job, self.units, self.configs, counter)
         self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}")
+
+    def _share(self, stale: Mapping[str, Sequence[str]], counter: Path) -> None:
+        """Make what tells of all guides, now that their own files are made."""
+
+        def then(problems: object) -> None:
+            self._noted(problems)
+            if not self._problems:
+                self._lay_out((SHARED,), stale, counter)
+
+        if SHARED in stale[MADE]:
+            self._do((SHARED,), then, tasks.make_shared, self.job, self.units)
+        else:
+            self._lay_out((SHARED,), stale, counter)
 
     def _lay_out(self, share: Sequence[str], stale: Mapping[str, Sequence[str]], counter: Path) -> None:
         for language, config in self.configs.items():

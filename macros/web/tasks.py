@@ -85,38 +85,31 @@ def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
     return problems
 
 
-def build_shared(job: Job, units: Units, configs: Mapping[str, str], counter: Path) -> list[Problem]:
-    """Make the files and pages that tell of all guides, whose own files are made; give what cannot be made.
-
-    Raises PagesError where MkDocs refuses.
-    """
+def make_shared(job: Job, units: Units) -> list[Problem]:
+    """Make the files that tell of all guides, whose own files are made; give what cannot be made."""
     from macros.web import shelf
     from macros.web.makers import OF_ALL
 
     _set_up(job)
-    if not units.is_current(SHARED, MADE):
-        library = shelf.outlines(job.data, job.guides)
-        folder = units.begin(SHARED, MADE)
-        try:
-            for maker in OF_ALL:
-                maker(library, job, units, folder)
-        except GuidelineError as error:
-            return list(error.problems)
-        units.finish(SHARED, MADE)
-    for language, config in configs.items():
-        if not units.is_current(SHARED, language):
-            lay_out(job, units, (), language, config, counter)
+    library = shelf.outlines(job.data, job.guides)
+    folder = units.begin(SHARED, MADE)
+    try:
+        for maker in OF_ALL:
+            maker(library, job, units, folder)
+    except GuidelineError as error:
+        return list(error.problems)
+    units.finish(SHARED, MADE)
     return []
 
 
 def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config: str, counter: Path) -> None:
-    """Build the pages of *guides* (of no guide where it names none) in *language*, as *config* says.
+    """Build the pages of *guides* (or those of SHARED alone) in *language*, as *config* says.
 
     Raises PagesError where MkDocs refuses.
     """
     variables = {
-        "KYODO_PART": "guides" if guides else "shared",
-        "KYODO_GUIDES": ",".join(guides or job.guides),
+        "KYODO_PART": "shared" if SHARED in guides else "guides",
+        "KYODO_GUIDES": ",".join(job.guides if SHARED in guides else guides),
         "KYODO_UNITS": str(units.root.absolute()),
         "KYODO_COMMON": units.common,
         "KYODO_PROGRESS": str(counter.absolute()),
@@ -125,7 +118,7 @@ def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config
         site, found = Path(place) / "site", Path(place) / "found"
         _set_up(job, {**variables, "KYODO_FOUND": str(found.absolute())})
         _mkdocs(config, site)
-        for unit in guides or (SHARED,):
+        for unit in guides:
             root = addresses.language_root(language)
             old, new = again.marks(units.folder(unit, language)), again.marks_in(found / f"{unit}.{KEPT}")
             same = [root + address for address, mark in new.items() if old.get(address) == mark]
