@@ -6,6 +6,7 @@ The rooms that a task needs are imported when it is carried out: who only hands 
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -22,6 +23,10 @@ from macros.web.again import FOUND, KEPT, SHEETS, TREE
 from macros.web.project import ROOT, Job
 from macros.web.sheet import read
 from macros.web.units import CHECKED, MADE, SHARED, Units
+
+_RARELY = 20
+"""Tasks for one guide each, after which a process lets go of what it no longer needs: looking for it takes a while"""
+_done: list[str] = []
 
 
 class PagesError(Exception):
@@ -58,6 +63,7 @@ def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
         folder = units.begin(id, CHECKED)
         (folder / facts.FILE).write_text(found.written(), encoding="utf-8")
         units.finish(id, CHECKED)
+    _let_go(guides)
     return []
 
 
@@ -82,6 +88,7 @@ def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
             problems += error.problems
         else:
             units.finish(id, MADE)
+    _let_go(guides)
     return problems
 
 
@@ -135,6 +142,7 @@ def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config
             (found / f"{unit}.{FOUND}").rename(folder / FOUND)
             (found / f"{unit}.{KEPT}").rename(folder / KEPT)
             units.finish(unit, language)
+    _let_go(guides)
 
 
 def preview(job: Job, units: Units, guide: str, language: str, config: str, page: str, target: Path) -> None:
@@ -153,6 +161,14 @@ def preview(job: Job, units: Units, guide: str, language: str, config: str, page
             half = target.with_name(f".{target.name}.next")
             shutil.copyfile(made, half)
             half.replace(target)
+
+
+def _let_go(guides: Sequence[str]) -> None:
+    """Count one more task for *guides*; at times, free the memory of what nobody needs any more."""
+    _done.extend(guides)
+    if len(_done) >= _RARELY:
+        _done.clear()
+        gc.collect()
 
 
 def _set_up(job: Job, more: Mapping[str, str] | None = None) -> None:
