@@ -33,24 +33,29 @@ class Known:
         self._folder = folder
         self._in_memory = in_memory
 
-    def get(self, path: Path, model: type[Record]) -> Record | None:
-        """Give the record of the file at *path* as a *model*, if it has not changed since."""
-        mark = _mark(path, model)
+    def get(self, path: Path, root: Path, model: type[Record]) -> Record | None:
+        """Give the record of the file at *path* as a *model*, if it has not changed since.
+
+        Its places are named from *root*, wherever that stands.
+        """
+        name = path.relative_to(root)
+        mark = _mark(path, name, model)
         known, record = self._records.get(path) or (b"", None)
         if known != mark:
-            record = self._read(path, mark)
+            record = self._read(name, mark)
             if record is not None and self._in_memory:
                 self._records[path] = (mark, record)
         return record if isinstance(record, model) else None
 
-    def put(self, path: Path, record: Part) -> None:
-        """Remember the *record* that was just read from *path*."""
-        mark = _mark(path, type(record))
+    def put(self, path: Path, root: Path, record: Part) -> None:
+        """Remember the *record* that was just read from *path*, with places named from *root*."""
+        name = path.relative_to(root)
+        mark = _mark(path, name, type(record))
         if self._in_memory:
             self._records[path] = (mark, record)
         if self._folder:
             written = pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
-            place = self._place(path)
+            place = self._place(name)
             half = place.with_suffix(f".{os.getpid()}")
             with contextlib.suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
@@ -61,9 +66,9 @@ class Known:
         """Forget every file that is not among *paths*, but for what the folder holds."""
         self._records = {path: found for path, found in self._records.items() if path in paths}
 
-    def _read(self, path: Path, mark: bytes) -> Part | None:
+    def _read(self, name: Path, mark: bytes) -> Part | None:
         try:
-            found = self._place(path).read_bytes() if self._folder else b""
+            found = self._place(name).read_bytes() if self._folder else b""
         except OSError:
             return None
         written = found[2 * _MARK :]
@@ -72,14 +77,13 @@ class Known:
         record: Part = pickle.loads(written)
         return record
 
-    def _place(self, path: Path) -> Path:
-        name = hashlib.sha256(os.fsencode(path)).hexdigest()[:_MARK]
-        return (self._folder or FOLDER) / f"{name}.record"
+    def _place(self, name: Path) -> Path:
+        return (self._folder or FOLDER) / f"{hashlib.sha256(os.fsencode(name)).hexdigest()[:_MARK]}.record"
 
 
-def _mark(path: Path, model: type[Part]) -> bytes:
-    """Name everything that a record hangs on: the file and where it stands, its model, and our code."""
-    told = hashlib.sha256(f"{_version()}\0{model.__qualname__}\0{path}\0".encode("utf-8", "surrogateescape"))
+def _mark(path: Path, name: Path, model: type[Part]) -> bytes:
+    """Name everything that a record hangs on: the file and its name, its model, and our code."""
+    told = hashlib.sha256(f"{_version()}\0{model.__qualname__}\0".encode() + os.fsencode(name) + b"\0")
     told.update(path.read_bytes())
     return told.digest()
 

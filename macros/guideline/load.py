@@ -123,7 +123,7 @@ class _Desk:
         if not _is_there(path):
             self.note([Problem(Place(path.relative_to(self.root).as_posix()), "missing-file")])
             return None
-        if self.known and (kept := self.known.get(path, model)):
+        if self.known and (kept := self.known.get(path, self.root, model)):
             return kept
         tree = read(path, self.root)
         self.note(tree.problems)
@@ -135,7 +135,7 @@ class _Desk:
             self.note(mistakes(error, tree, model))
             return None
         if self.known and not tree.problems:
-            self.known.put(path, record)
+            self.known.put(path, self.root, record)
         return record
 
 
