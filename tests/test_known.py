@@ -20,9 +20,15 @@ def front(text: str, folder: Path) -> tuple[Path, Front]:
     return path, load(MINI).guides[0].front
 
 
+def remembered(path: Path, record: Front, known: Known) -> None:
+    """Let *known* remember the *record* of *path* as a loader does: it asks, reads, and tells."""
+    known.get(path, path.parent, Front)
+    known.put(path, path.parent, record)
+
+
 def test_a_program_that_begins_anew_finds_the_records(tmp_path: Path) -> None:
     path, record = front("a", tmp_path)
-    Known(tmp_path / "kept").put(path, path.parent, record)
+    remembered(path, record, Known(tmp_path / "kept"))
 
     found = Known(tmp_path / "kept").get(path, path.parent, Front)
 
@@ -33,7 +39,7 @@ def test_a_program_that_begins_anew_finds_the_records(tmp_path: Path) -> None:
 
 def test_a_project_that_was_moved_finds_the_records(tmp_path: Path) -> None:
     path, record = front("a", tmp_path)
-    Known(tmp_path / "kept").put(path, tmp_path, record)
+    remembered(path, record, Known(tmp_path / "kept"))
     moved = tmp_path / "elsewhere" / path.name
     moved.parent.mkdir()
     path.rename(moved)
@@ -44,24 +50,35 @@ def test_a_project_that_was_moved_finds_the_records(tmp_path: Path) -> None:
 def test_a_file_that_has_changed_is_not_known(tmp_path: Path) -> None:
     path, record = front("a", tmp_path)
     known = Known(tmp_path / "kept")
-    known.put(path, path.parent, record)
+    remembered(path, record, known)
     path.write_text("b", encoding="utf-8")
 
     assert known.get(path, path.parent, Front) is None
     assert Known(tmp_path / "kept").get(path, path.parent, Front) is None
 
 
+def test_a_file_that_is_saved_while_it_is_read_is_not_remembered(tmp_path: Path) -> None:
+    path, record = front("a", tmp_path)
+    known = Known(tmp_path / "kept")
+    known.get(path, path.parent, Front)
+    path.write_text("b", encoding="utf-8")
+    known.put(path, path.parent, record)
+
+    assert known.get(path, path.parent, Front) is None
+    assert list(tmp_path.rglob("*.record")) == []
+
+
 def test_a_file_that_is_read_as_something_else_is_not_known(tmp_path: Path) -> None:
     path, record = front("a", tmp_path)
     known = Known(tmp_path / "kept")
-    known.put(path, path.parent, record)
+    remembered(path, record, known)
 
     assert known.get(path, path.parent, LabelsFile) is None
 
 
 def test_other_code_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, record = front("a", tmp_path)
-    Known(tmp_path / "kept").put(path, path.parent, record)
+    remembered(path, record, Known(tmp_path / "kept"))
     monkeypatch.setattr(room, "_version", lambda: "another")
 
     assert Known(tmp_path / "kept").get(path, path.parent, Front) is None
@@ -70,7 +87,7 @@ def test_other_code_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize("spoilt", [b"", b"x", b"x" * 200, None])
 def test_what_was_spoilt_on_disk_is_not_read(tmp_path: Path, spoilt: bytes | None) -> None:
     path, record = front("a", tmp_path)
-    Known(tmp_path / "kept").put(path, path.parent, record)
+    remembered(path, record, Known(tmp_path / "kept"))
     (kept,) = (tmp_path / "kept").iterdir()
     kept.write_bytes(kept.read_bytes()[:-1] if spoilt is None else spoilt)
 
@@ -81,7 +98,7 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
     path, record = front("a", tmp_path)
     (tmp_path / "kept").write_text("a file, not a folder", encoding="utf-8")
     known = Known(tmp_path / "kept")
-    known.put(path, path.parent, record)
+    remembered(path, record, known)
 
     assert known.get(path, path.parent, Front) == record
 
@@ -89,7 +106,7 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 def test_who_keeps_nothing_in_memory_still_finds_what_is_on_disk(tmp_path: Path) -> None:
     path, record = front("a", tmp_path)
     passing = Known(tmp_path / "kept", in_memory=False)
-    passing.put(path, path.parent, record)
+    remembered(path, record, passing)
 
     assert passing.get(path, path.parent, Front) == record
     assert passing.get(path, path.parent, Front) is not passing.get(path, path.parent, Front)

@@ -30,6 +30,7 @@ class Known:
 
     def __init__(self, folder: Path | None = None, *, in_memory: bool = True) -> None:
         self._records: dict[Path, tuple[bytes, Part]] = {}
+        self._asked: dict[Path, bytes] = {}
         self._folder = folder
         self._in_memory = in_memory
 
@@ -43,14 +44,22 @@ class Known:
         known, record = self._records.get(path) or (b"", None)
         if known != mark:
             record = self._read(name, mark)
-            if record is not None and self._in_memory:
+            if record is None:
+                self._asked[path] = mark
+            elif self._in_memory:
                 self._records[path] = (mark, record)
         return record if isinstance(record, model) else None
 
     def put(self, path: Path, root: Path, record: Part) -> None:
-        """Remember the *record* that was just read from *path*, with places named from *root*."""
+        """Remember the *record* that was just read from *path*, with places named from *root*.
+
+        It is remembered only where the file is the same as when it was asked for, so that a file that is saved while
+        it is read cannot pass for another.
+        """
         name = path.relative_to(root)
         mark = _mark(path, name, type(record))
+        if self._asked.pop(path, None) != mark:
+            return
         if self._in_memory:
             self._records[path] = (mark, record)
         if self._folder:
