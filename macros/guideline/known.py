@@ -29,72 +29,64 @@ class Known:
     """
 
     def __init__(self, folder: Path | None = None, *, in_memory: bool = True) -> None:
-        self._records: dict[Path, tuple[bytes, Part]] = {}
-        self._asked: dict[Path, bytes] = {}
+        self._records: dict[str, tuple[bytes, Part]] = {}
         self._folder = folder
         self._in_memory = in_memory
 
-    def get(self, path: Path, root: Path, model: type[Record]) -> Record | None:
-        """Give the record of the file at *path* as a *model*, if it has not changed since.
+    def get(self, file: str, content: bytes, model: type[Record]) -> Record | None:
+        """Give the record that was read from this *content* of *file* as a *model*.
 
-        Its places are named from *root*, wherever that stands.
+        A *file* is named as in messages, so that records are found again wherever the project stands.
         """
-        name = path.relative_to(root)
-        mark = _mark(path, name, model)
-        known, record = self._records.get(path) or (b"", None)
+        mark = _mark(file, content, model)
+        known, record = self._records.get(file) or (b"", None)
         if known != mark:
-            record = self._read(name, mark)
-            if record is None:
-                self._asked[path] = mark
-            elif self._in_memory:
-                self._records[path] = (mark, record)
+            record = self._read(file, mark)
+            if record is not None and self._in_memory:
+                self._records[file] = (mark, record)
         return record if isinstance(record, model) else None
 
-    def put(self, path: Path, root: Path, record: Part) -> None:
-        """Remember the *record* that was just read from *path*, with places named from *root*.
-
-        It is remembered only where the file is the same as when it was asked for, so that a file that is saved while
-        it is read cannot pass for another.
-        """
-        name = path.relative_to(root)
-        mark = _mark(path, name, type(record))
-        if self._asked.pop(path, None) != mark:
-            return
+    def put(self, file: str, content: bytes, record: Part) -> None:
+        """Remember the *record* that was just read from the *content* of *file*."""
+        mark = _mark(file, content, type(record))
         if self._in_memory:
-            self._records[path] = (mark, record)
+            self._records[file] = (mark, record)
         if self._folder:
             written = pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
-            place = self._place(name)
+            place = self._place(file)
             half = place.with_suffix(f".{os.getpid()}")
             with contextlib.suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
-                half.write_bytes(mark + hashlib.sha256(written).digest() + written)
+                half.write_bytes(mark + _digest(written) + written)
                 half.replace(place)
 
-    def keep_only(self, paths: set[Path]) -> None:
-        """Forget every file that is not among *paths*, but for what the folder holds."""
-        self._records = {path: found for path, found in self._records.items() if path in paths}
+    def keep_only(self, files: set[str]) -> None:
+        """Forget every file that is not among *files*, but for what the folder holds."""
+        self._records = {file: found for file, found in self._records.items() if file in files}
 
-    def _read(self, name: Path, mark: bytes) -> Part | None:
+    def _read(self, file: str, mark: bytes) -> Part | None:
         try:
-            found = self._place(name).read_bytes() if self._folder else b""
+            found = self._place(file).read_bytes() if self._folder else b""
         except OSError:
             return None
         written = found[2 * _MARK :]
-        if found[: 2 * _MARK] != mark + hashlib.sha256(written).digest():
+        if found[: 2 * _MARK] != mark + _digest(written):
             return None
         record: Part = pickle.loads(written)
         return record
 
-    def _place(self, name: Path) -> Path:
-        return (self._folder or FOLDER) / f"{hashlib.sha256(os.fsencode(name)).hexdigest()[:_MARK]}.record"
+    def _place(self, file: str) -> Path:
+        return (self._folder or FOLDER) / f"{_digest(file.encode('utf-8', 'surrogateescape')).hex()}.record"
 
 
-def _mark(path: Path, name: Path, model: type[Part]) -> bytes:
-    """Name everything that a record hangs on: the file and its name, its model, and our code."""
-    told = hashlib.sha256(f"{_version()}\0{model.__qualname__}\0".encode() + os.fsencode(name) + b"\0")
-    told.update(path.read_bytes())
-    return told.digest()
+def _mark(file: str, content: bytes, model: type[Part]) -> bytes:
+    """Name everything that a record hangs on: the file's name and content, its model, and our code."""
+    told = "\0".join((_version(), model.__qualname__, file, ""))
+    return _digest(told.encode("utf-8", "surrogateescape") + content)
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
 
 
 @cache

@@ -26,7 +26,7 @@ from macros.guideline.model import (
     field_of,
 )
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
-from macros.guideline.source import read
+from macros.guideline.source import content, parse
 
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
@@ -123,9 +123,13 @@ class _Desk:
         if not _is_there(path):
             self.note([Problem(Place(path.relative_to(self.root).as_posix()), "missing-file")])
             return None
-        if self.known and (kept := self.known.get(path, self.root, model)):
+        data, file = content(path, self.root), path.relative_to(self.root).as_posix()
+        if isinstance(data, Problem):
+            self.note([data])
+            return None
+        if self.known and (kept := self.known.get(file, data, model)):
             return kept
-        tree = read(path, self.root)
+        tree = parse(data, file)
         self.note(tree.problems)
         if tree.mapping is None:
             return None
@@ -135,7 +139,7 @@ class _Desk:
             self.note(mistakes(error, tree, model))
             return None
         if self.known and not tree.problems:
-            self.known.put(path, self.root, record)
+            self.known.put(file, data, record)
         return record
 
 

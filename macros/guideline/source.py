@@ -36,20 +36,25 @@ def read(path: Path, root: Path) -> Tree:
 
     Never raises for what the file holds: the problems stand in the tree.
     """
+    data = content(path, root)
+    return _refused(data) if isinstance(data, Problem) else parse(data, path.relative_to(root).as_posix())
+
+
+def content(path: Path, root: Path) -> bytes | Problem:
+    """Give what the file *path* holds, or why it is not read: it leads out of *root*, is no file, or is too large."""
     file = path.relative_to(root).as_posix()
     try:
         if not path.resolve().is_relative_to(root.resolve()):
-            return _refused(Problem(Place(file), "link-outside"))
+            return Problem(Place(file), "link-outside")
         if not path.is_file():
-            return _refused(Problem(Place(file), "unreadable"))
+            return Problem(Place(file), "unreadable")
         size = path.stat().st_size
         if size > LARGEST_FILE:
             sizes = {"size": f"{size / 1024 / 1024:.1f} MB", "limit": f"{LARGEST_FILE // 1024 // 1024} MB"}
-            return _refused(Problem(Place(file), "too-large", sizes))
-        data = path.read_bytes()
+            return Problem(Place(file), "too-large", sizes)
+        return path.read_bytes()
     except (OSError, RuntimeError):  # RuntimeError: links that lead to each other
-        return _refused(Problem(Place(file), "unreadable"))
-    return parse(data, file)
+        return Problem(Place(file), "unreadable")
 
 
 def parse(data: bytes, file: str) -> Tree:

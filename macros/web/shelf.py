@@ -30,7 +30,8 @@ def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
     if _whole.get("mark") != (mark, only):
         _whole.clear()
         _whole.update(mark=(mark, only), library=load(data, only, known=_known))
-        _known.keep_only(_worth_keeping(data.absolute(), only))
+        root = data.absolute().parent
+        _known.keep_only({path.relative_to(root).as_posix() for path in _worth_keeping(data.absolute(), only)})
     library: Library = _whole["library"]
     return library
 
