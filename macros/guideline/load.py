@@ -25,6 +25,7 @@ from macros.guideline.model import (
     Policy,
     field_of,
 )
+from macros.guideline.parts import within
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
 from macros.guideline.source import content, parse
 
@@ -166,6 +167,9 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
         parts["policies"] = tuple(policy for policy in policies if policy is not None)
         desk.note(_strangers(folder, desk.root, set(FILES), folders=(PLAN_FOLDER,)))
         desk.note(_strangers(folder / PLAN_FOLDER, desk.root, {path.name for path in plan}, folders=()))
+    elif parts["front"] is not None:
+        for _, part in within(parts["front"]):
+            part.forget_places()  # of hundreds of guides, only their names and colours are needed
     return _Found(Guide(**parts) if parts["front"] is not None else None, frozenset(broken))
 
 

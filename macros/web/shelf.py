@@ -26,7 +26,7 @@ def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
 
     Raises GuidelineError for every mistake in the files.
     """
-    mark = _marks(_worth_keeping(data.absolute(), only)) if data.is_dir() else None
+    mark = _marks(_read(data.absolute(), only)) if data.is_dir() else None
     if _whole.get("mark") != (mark, only):
         _whole.clear()
         _whole.update(mark=(mark, only), library=load(data, only, known=_known))
@@ -57,11 +57,13 @@ def _marks(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
     return tuple((str(path), told.st_size, told.st_mtime_ns) for path, told in found)
 
 
+def _read(data: Path, only: tuple[str, ...]) -> set[Path]:
+    """Give the files that a library is read from: what is shared, every guide.yml, and all of the guides wanted."""
+    return _worth_keeping(data, only) | {folder / FRONT for folder in guide_folders(data)}
+
+
 def _worth_keeping(data: Path, only: tuple[str, ...]) -> set[Path]:
-    """Give the files that the next task reads too: those of these guides, what is shared, and every guide.yml."""
-    kept = {path for path in data.iterdir() if path.is_file()}
-    for folder in guide_folders(data):
-        kept |= {folder / FRONT}
-        if folder.name in only or not only:
-            kept |= set(folder.rglob("*.yml"))
-    return kept
+    """Give the files that the next task reads too: what is shared, and those of the guides wanted."""
+    wanted = [folder for folder in guide_folders(data) if folder.name in only or not only]
+    shared = {path for path in data.iterdir() if path.is_file()}
+    return shared.union(*(folder.rglob("*.yml") for folder in wanted))
