@@ -44,6 +44,8 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
     mark = _marks(data.absolute().rglob("*.yml"))
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
+        _whole.clear()  # hundreds of outlines take the place of a few whole guides
+        _known.keep_only(set())
         _outlined.update(
             mark=(mark, only), library=load(data, only, keep=partial(outline, named=named), known=_passing)
         )
