@@ -27,13 +27,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from macros.paper.faces import ALWAYS, Faces, faces, faces_mark
+from macros.paper.manifest import LIST, Entry, entries, guides, read, write
+from macros.paper.sheet import Printed, Sheet
+
 if TYPE_CHECKING:
-    from macros.paper.faces import ALWAYS, Faces, faces, faces_mark
-    from macros.paper.manifest import LIST, Entry, entries, guides, read, write
     from macros.paper.order import Order
     from macros.paper.press import PICTURE_PPI, Press
     from macros.paper.said import Leaf, Speaker
-    from macros.paper.sheet import Printed, Sheet
     from macros.paper.works import WORKS, sheets
 
 __all__ = [
@@ -59,26 +60,15 @@ __all__ = [
 ]
 
 _PLACES = {
-    "ALWAYS": "faces",
-    "Faces": "faces",
-    "faces": "faces",
-    "faces_mark": "faces",
-    "LIST": "manifest",
-    "Entry": "manifest",
-    "entries": "manifest",
-    "guides": "manifest",
-    "read": "manifest",
-    "write": "manifest",
     "Order": "order",
     "PICTURE_PPI": "press",
     "Press": "press",
     "Leaf": "said",
     "Speaker": "said",
-    "Printed": "sheet",
-    "Sheet": "sheet",
     "WORKS": "works",
     "sheets": "works",
 }
+"""The parts that need the model and the press, by the module in which they stand"""
 
 
 def __getattr__(name: str) -> Any:
