@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PIECE = re.compile(
-    r"<!--.*?-->|<![a-zA-Z][^>]*>|<(/?)([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>", re.DOTALL
+_TAG = re.compile(
+    r"(<!--.*?-->|<![a-zA-Z][^>]*>|<(/?)([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)?>)",
+    re.DOTALL,
 )
 _LANG = re.compile(r'\slang="([^"]*)"')
 _SIGN = (
@@ -27,16 +28,14 @@ def with_japanese_marked(page: str) -> str:
 
 def _pieces(page: str) -> Iterator[str]:
     open_tags: list[tuple[str, bool]] = []
-    position = 0
-    for found in _PIECE.finditer(page):
-        if position < found.start():
-            yield _text(page[position : found.start()], open_tags)
-        tag, name = found[0], (found[2] or "").lower()
+    *pieces, last = _TAG.split(page)  # a text, a tag with its slash and its name, a text, …
+    for text, tag, slash, written in zip(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4], strict=True):
+        yield text if text.isascii() else _text(text, open_tags)
         yield tag
-        position = found.end()
+        name = (written or "").lower()
         if not name or name in _VOID or tag.endswith("/>"):
             continue
-        if found[1]:
+        if slash:
             while open_tags and open_tags.pop()[0] != name:
                 pass
         else:
@@ -44,7 +43,7 @@ def _pieces(page: str) -> Iterator[str]:
             outer = bool(open_tags) and open_tags[-1][1]
             closed = name in _UNTOUCHED or (told[1] == "ja" if told and name not in _UNTOUCHED else outer)
             open_tags.append((name, closed))
-    yield _text(page[position:], open_tags)
+    yield _text(last, open_tags)
 
 
 def _text(words: str, open_tags: list[tuple[str, bool]]) -> str:

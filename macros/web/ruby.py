@@ -11,9 +11,9 @@ from macros.furigana import Ruby, Segment, plain, printed
 
 Read = Callable[[str], Sequence[Segment]]
 
-_PIECE = re.compile(
-    r"<!--.*?-->|<!DOCTYPE[^>]*>|</?([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>",
-    re.DOTALL | re.IGNORECASE,
+_TAG = re.compile(
+    r"(<!--.*?-->|<![a-zA-Z][^>]*>|</?([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)?>)",
+    re.DOTALL,
 )
 _KANA = "[ぁ-ゖァ-ヶー]{1,40}"
 _NOTATION = re.compile(
@@ -62,20 +62,19 @@ class _Page:
     closed: list[str] = field(default_factory=list)
 
     def pieces(self, page: str) -> Iterator[str]:
-        position = 0
-        for found in _PIECE.finditer(page):
-            if position < found.start():
-                self._text(page[position : found.start()])
-            tag, name = found[0], (found[1] or "").lower()
-            if name in _UNTOUCHED:
-                self._enter_or_leave(tag, name)
-            if not name or name in _INLINE or self.closed:
+        *pieces, last = _TAG.split(page)  # a text, a tag and its name, a text, …
+        for text, tag, name in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+            self._text(text)
+            known = (name or "").lower()
+            if known in _UNTOUCHED:
+                self._enter_or_leave(tag, known)
+            if not known or known in _INLINE or self.closed:
                 self.block.append(tag)
             else:
-                yield self._flushed()
+                if self.block:
+                    yield self._flushed()
                 yield tag
-            position = found.end()
-        self._text(page[position:])
+        self._text(last)
         yield self._flushed()
 
     def _text(self, raw: str) -> None:

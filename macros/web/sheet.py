@@ -26,8 +26,9 @@ _LED_TO = (("a[href], area[href]", "href"), ("form[action]", "action"), ("[forma
 _ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
 _BASE = re.compile(r'(?<=^__md_scope=new URL\()"[^"\\]*"(?=,location\))')
 _SCRIPTS = ("", "text/javascript", "application/javascript", "module")
-_MAYBE_ACTIVE = re.compile(r"<(?:style|base|iframe|embed)\b|\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
 _ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
+_MAYBE_STYLE = re.compile(r"style(?<=[\s\"'/]style)\s*=")
+_MAYBE_HANDLER = re.compile(r"on(?<=[\s\"'/]on)[a-z]+\s*=")
 _REFRESH = "meta[http-equiv=refresh i]"
 _MOVED = re.compile(r"^\s*\d*\s*;?\s*(?:url\s*=\s*)?", re.IGNORECASE)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]")
@@ -82,10 +83,10 @@ def read(path: Path, page: str) -> Sheet:
         language=language,
         moved=moved,
         title=title.text() if title else "",
-        ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
+        ids=tuple(node.id or "" for node in tree.css("[id]")),
         links=(*moved, *_values(tree, _LED_TO), *(node.attributes["href"] or "" for node in named)),
         assets=tuple(_assets(tree)),
-        active=tuple(_active(tree)) if _MAYBE_ACTIVE.search(text) else (),
+        active=tuple(_active(tree)) if _maybe_active(text.lower()) else (),
         unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
         unmarked=tuple(words for words, marked in foreign if not marked),
         untranslated=tuple(words for words, _ in foreign),
@@ -133,6 +134,15 @@ def _assets(tree: LexborHTMLParser) -> Iterator[str]:
 def _is_only_named(node: LexborNode) -> bool:
     """Say whether a <link> names another page rather than loading a file."""
     return bool(_ONLY_NAMED & set((node.attributes.get("rel") or "").lower().split()))
+
+
+def _maybe_active(text: str) -> bool:
+    """Say whether it is worth the time to look at every tag of a page in small letters."""
+    return (
+        any(f"<{tag}" in text for tag in _ACTIVE_TAGS)
+        or _MAYBE_STYLE.search(text) is not None
+        or _MAYBE_HANDLER.search(text) is not None
+    )
 
 
 def _active(tree: LexborHTMLParser) -> Iterator[str]:
