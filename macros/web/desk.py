@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TypeVar
 
-import jinja2
 from markupsafe import Markup
 
 from macros import addresses
 from macros.figures import bands, chart, spectrum
-from macros.figures.kept import Kept
 from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
+from macros.guideline.model.vocabulary import StepWord
 from macros.guideline.schedule import Cell, cells
 from macros.guideline.text import filled, first_sentence, paragraphs
 from macros.guideline.years import era_year, fiscal_year, fiscal_years, month
@@ -25,7 +24,10 @@ from macros.web.kana import Reader, Readers
 from macros.web.links import Glossary, Linker
 from macros.web.made import finder
 from macros.web.pages import Page, pages
+from macros.web.templates import Templates
 from macros.web.tools import TOOLS
+
+T = TypeVar("T")
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 
@@ -54,17 +56,12 @@ class Desk:
         """Where files that are no pages (open data, paper) lie"""
         self.day = day
         """The day by which a plan is due or overdue (2026-11-21), where the build was given one"""
-        self.templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(root / "overrides" / "fragments"),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=Kept(),
-        )
+        self.templates = Templates(root / "overrides" / "fragments")
         self.templates.filters["say"] = self.say
         self._glossaries: dict[str, Glossary] = {}
         self._linkers: dict[str, Linker] = {}
+        self._found: dict[tuple[object, str], Any] = {}
+        self._kana: dict[tuple[str, str], str] = {}
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -74,6 +71,14 @@ class Desk:
     def reader(self, guide: Guide | None) -> Reader:
         """Give what reads Japanese aloud for the pages of *guide*, or for those of no guide."""
         return self.readers(guide)
+
+    def once(self, find: Callable[[Self, Guide], T], guide: Guide) -> T:
+        """Give what *find* gives for *guide*, which is the same for all its pages."""
+        key = (find, guide.id)
+        if key not in self._found:
+            self._found[key] = find(self, guide)
+        found: T = self._found[key]
+        return found
 
     def word(self, key: str, **values: object) -> str:
         """Give the interface word *key* of data/labels.yml, with *values* filled in."""
@@ -120,7 +125,7 @@ class Desk:
             "say": self.say,
             "h": self._heading,
             "paragraphs": lambda text: [linker(words) for words in paragraphs(self.say(text))],
-            "kana": lambda words: kana.of(words, self.reader(guide)),
+            "kana": lambda words: self._as_read(words, guide),
             "is_hard": lambda words: kana.is_hard(words, self.reader(guide)),
             "linked": lambda text: linker(self.say(text)),
             "first_sentence": lambda text: first_sentence(self.say(text)),
@@ -137,7 +142,7 @@ class Desk:
             "cells": self._cells(guide),
             "party": {word.id: word for word in self.library.vocabulary.parties},
             "step_words": self._step_words,
-            "used_steps": counts.used_steps(guide, self.library.vocabulary) if guide else (),
+            "used_steps": self.once(used_steps, guide) if guide else (),
             "plan_word": lambda level: self._plan_word(guide, level),
             "is_repeat": lambda sheet: isinstance(sheet, Repeat),
             "where": self._where,
@@ -156,6 +161,13 @@ class Desk:
             "number": chart.number,
             "data_files": DATA_FILES,
         }
+
+    def _as_read(self, words: str, guide: Guide | None) -> str:
+        """Give *words* as they are read on the pages of *guide*: many pages ask for the same."""
+        key = (guide.id if guide else "", words)
+        if key not in self._kana:
+            self._kana[key] = kana.of(words, self.reader(guide))
+        return self._kana[key]
 
     def _plan_word(self, guide: Guide | None, level: str) -> str:
         """Name a *level* of the plan (policy, policies, action, actions) as the guide's own document does."""
@@ -224,6 +236,11 @@ class Desk:
             return {}
         link = f"{self.edit_base.rstrip('/')}/{place.file}#L{place.line}" if self.edit_base else ""
         return {"file": place.file, "line": str(place.line), "link": link}
+
+
+def used_steps(desk: Desk, guide: Guide) -> tuple[StepWord, ...]:
+    """Give the steps that the schedules of *guide* print."""
+    return counts.used_steps(guide, desk.library.vocabulary)
 
 
 class _Targets:

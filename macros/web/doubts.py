@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from macros.furigana import Furigana
 from macros.furigana.audit import Disagreement, audit
 from macros.guideline.model import Library
+from macros.web import shelf
 
 
 def doubts(library: Library, guides: Sequence[str] = ()) -> list[str]:
     """Give a line for each word in doubt in the guides named (all when none is), with the place of its text."""
     chosen = [guide for guide in library.guides if not guides or guide.id in guides]
-    found = {line: None for guide in chosen for line in _lines(Furigana.of(library, guide))}
+    found = {line: None for guide in chosen for line in _lines(shelf.furigana(library, guide))}
     return sorted(found)
 
 
 def _lines(engine: Furigana) -> list[str]:
-    return [_line(one) for one in audit(engine).disagreements]
+    found = [_line(one) for one in audit(engine).disagreements]
+    engine.save()
+    return found
 
 
 def _line(one: Disagreement) -> str:

@@ -7,13 +7,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from macros import addresses
-from macros.guideline.due import due
+from macros.guideline.due import Due, due
 from macros.guideline.model import Action, Change, Guide
 from macros.guideline.schedule import cells
 from macros.guideline.standing import entries, latest, recorded_years, standing, tally
 from macros.web import counts, names, plan
 
 if TYPE_CHECKING:
+    from macros.guideline.model.vocabulary import Word
     from macros.web.desk import Desk
     from macros.web.pages import Page
 
@@ -37,9 +38,9 @@ def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
     if guide is None:
         return {}
     return {
-        "groups": plan.groups(guide, desk.library.vocabulary),
+        "groups": desk.once(_groups, guide),
         "group_count": lambda id: sum(id in action.targets for action in guide.actions.values()),
-        "filters": _filters(desk, guide),
+        "filters": desk.once(_filters, guide),
         "row": lambda action: plan.row(action, cells(action, guide.years, desk.library.vocabulary)),
         "entries": entries,
         "latest": latest,
@@ -48,7 +49,7 @@ def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
         "recorded_years": recorded_years(guide),
         "state_sign": SIGNS.__getitem__,
         "evaluation_kinds": EVALUATIONS,
-        "due": due(guide, desk.library.vocabulary, desk.day) if desk.day else None,
+        "due": desk.once(_due, guide) if desk.day else None,
         "cell_of": lambda action, year: cells(action, (year,), desk.library.vocabulary)[0],
         "of_record": page.record,
         "programmes_of": lambda action: _naming(guide.programmes and guide.programmes.programmes, action),
@@ -82,6 +83,14 @@ def news(desk: Desk, _: Page, guide: Guide | None) -> Mapping[str, Any]:
         "page_of": page_of,
         "feed": addresses.feed(guide.id),
     }
+
+
+def _groups(desk: Desk, guide: Guide) -> tuple[Word, ...]:
+    return plan.groups(guide, desk.library.vocabulary)
+
+
+def _due(desk: Desk, guide: Guide) -> Due | None:
+    return due(guide, desk.library.vocabulary, desk.day)
 
 
 def _filters(desk: Desk, guide: Guide) -> tuple[tuple[str, str, tuple[plan.Choice, ...]], ...]:

@@ -14,7 +14,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -33,6 +33,7 @@ from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
+from macros.web.templates import Plain
 from macros.web.units import SHARED
 
 FRAMES = "_frames"
@@ -84,7 +85,6 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             for guide in self.guides
             for address, words in names.names(self.library, guide, self.config.language).items()
         }
-        self.readers: dict[str, Furigana] = {}
         self.rubied: dict[str, Blocks] = {}
         self.again: dict[str, Again] = {}
         self.kept: dict[str, str] = {}
@@ -118,9 +118,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if self.config.part == "guides":
             for file in list(files):  # those of docs/
                 files.remove(file)
-        frames = _Frames(Path(config.docs_dir) / FRAMES)
+        self.frames = _Frames(Path(config.docs_dir) / FRAMES)
         for page in self.pages.values():
-            files.append(File.generated(config, page.path, content=frames.source(page)))
+            files.append(File.generated(config, page.path, content=self.frames.body(page)))
         for guide in self.library.guides if self.config.part == "all" else self.guides:
             content = colours.stylesheet(guide.front.colours)
             files.append(File.generated(config, colours.path(guide.id), content=content))
@@ -138,8 +138,15 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Drop the automatic navigation: each page draws that of its own guide."""
         return Navigation([], nav.pages)
 
+    @event_priority(50)
+    def _before_macros(self, /, markdown: str, page: SitePage, **_: Any) -> str:
+        """Set what else stands at the head of a page of ours: writing it as YAML only to read it again takes long."""
+        if ours := self.pages.get(page.file.src_uri):
+            page.meta.update(self.frames.meta(ours))
+        return markdown
+
     @event_priority(-50)
-    def on_page_markdown(self, markdown: str, page: SitePage, **_: Any) -> str:
+    def _after_macros(self, /, markdown: str, page: SitePage, **_: Any) -> str:
         """Set the title from the data, after the macros have run and where no template can see it."""
         ours = self.pages.get(page.file.src_uri)
         if ours:
@@ -156,6 +163,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             return ""
         left, self.pieces = held.taken(markdown)
         return left
+
+    on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 
     def _again(self, page: Page) -> Again:
         """Give the finished pages of the unit of *page* from the build before."""
@@ -196,14 +205,12 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
         env.bytecode_cache = Kept()
+        env.context_class = Plain
         return env
 
     def _read_for(self, guide: Guide | None) -> Furigana:
-        """Give what reads Japanese for the pages of *guide*, or of none, made once a build."""
-        name = guide.id if guide else ""
-        if name not in self.readers:
-            self.readers[name] = Furigana.of(self.library, guide)
-        return self.readers[name]
+        """Give what reads Japanese for the pages of *guide*, or of none."""
+        return shelf.furigana(self.library, guide)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the search indexes, or for a build that joins many parts what the indexes are made from."""
@@ -263,17 +270,25 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
 
 class _Frames:
-    """Read page frames and put a page's ids into their front matter."""
+    """Reads page frames: what stands at their head, and their Markdown."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.read: dict[str, tuple[dict[str, Any], str]] = {}
 
-    def source(self, page: Page) -> str:
-        if page.frame not in self.read:
-            text = (self.folder / f"{page.frame}.md").read_text(encoding="utf-8")
+    def meta(self, page: Page) -> dict[str, Any]:
+        """Give what stands at the head of *page*."""
+        own, _ = self._frame(page.frame)
+        return {**own, **page.meta, "render_macros": True}
+
+    def body(self, page: Page) -> str:
+        """Give the Markdown of *page*."""
+        _, body = self._frame(page.frame)
+        return body
+
+    def _frame(self, name: str) -> tuple[dict[str, Any], str]:
+        if name not in self.read:
+            text = (self.folder / f"{name}.md").read_text(encoding="utf-8")
             _, front, body = text.split("---\n", 2)
-            self.read[page.frame] = (yaml.safe_load(front), body)
-        own, body = self.read[page.frame]
-        meta = yaml.safe_dump({**own, **page.meta, "render_macros": True}, allow_unicode=True)
-        return f"---\n{meta}---\n{body}"
+            self.read[name] = (yaml.safe_load(front), body)
+        return self.read[name]

@@ -1,4 +1,4 @@
-"""The library that a task works on, taken from the shelf again while the files it was read from are the same."""
+"""The library that a task works on, with what reads its Japanese: on the shelf as long as its files are the same."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from macros.furigana import Furigana
 from macros.furigana.published import named
 from macros.guideline.folders import FRONT, guide_folders
 from macros.guideline.known import FOLDER, Known
 from macros.guideline.load import load
-from macros.guideline.model import Library
+from macros.guideline.model import Guide, Library
 from macros.guideline.outline import outline
 
 _known = Known(FOLDER)
@@ -51,6 +52,16 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
         )
     outlined: Library = _outlined["library"]
     return outlined
+
+
+def furigana(library: Library, guide: Guide | None) -> Furigana:
+    """Give what reads Japanese for *guide* (or for what no guide says), which remembers what it has read."""
+    kept = next((one for one in (_whole, _outlined) if one.get("library") is library), {})
+    engines: dict[str, Furigana] = kept.setdefault("engines", {})
+    name = guide.id if guide else ""
+    if name not in engines:
+        engines[name] = Furigana.of(library, guide)
+    return engines[name]
 
 
 def _marks(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

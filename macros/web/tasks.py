@@ -191,7 +191,9 @@ def _mkdocs(config: str, site: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
+    from mkdocs_macros import context
 
+    context.get_git_info = dict  # it asks Git twelve times for what no page says
     said = _Said()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(said)
