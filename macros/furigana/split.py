@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -30,23 +30,37 @@ class Piece(NamedTuple):
     reading: str
 
 
+_Step = tuple[int, int, int]
+_Way = tuple[int, tuple[Piece, ...]]
+_Cost = Callable[[str, str], int | None]
+
+
 @cache
 def runs(word: str, reading: str) -> tuple[Piece, ...]:
     """Give each kanji run of *word* its part of the *reading* (hiragana); nothing where they do not fit.
 
     Of several ways the cheapest is given, of equals that with the shortest parts first.
     """
+    explained = _along(word, reading, _explained_cost)
+    if explained and explained[0] < _STRANGE:  # every other way costs more
+        return explained[1]
+    found = _along(word, reading, _cost)
+    return found[1] if found else ()
+
+
+def _along(word: str, reading: str, cost: _Cost) -> _Way | None:
+    """Find the cheapest way to lay *reading* along the whole of *word*, run by run; *cost* says what a run costs."""
     end = len(reading)
-    rest: dict[int, tuple[int, tuple[Piece, ...]]] = {end: (0, ())}
+    rest: dict[int, _Way] = {end: (0, ())}
     chunks = _chunks(word)
     for start, words in reversed(chunks):
         ahead, rest = rest, {}
         is_last = start == chunks[-1][0]
         for at in range(end + 1):
-            ways = list(_ways(start, words, reading, at, ahead, is_last=is_last))
+            ways = list(_ways(start, words, reading, at, ahead, cost, is_last=is_last))
             if ways:
                 rest[at] = min(ways, key=lambda way: way[0])
-    return rest[0][1] if 0 in rest else ()
+    return rest.get(0)
 
 
 @cache
@@ -89,10 +103,11 @@ def _ways(
     words: str,
     reading: str,
     at: int,
-    ahead: dict[int, tuple[int, tuple[Piece, ...]]],
+    ahead: dict[int, _Way],
+    cost: _Cost,
     *,
     is_last: bool,
-) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+) -> Iterator[_Way]:
     """Give each way to read the chunk *words* from *at* on that leads to a place from which the rest can be read.
 
     *ahead* holds the cheapest way from each such place.
@@ -100,9 +115,11 @@ def _ways(
     if KANJI.match(words):
         for upto in (len(reading),) if is_last else range(at + 1, len(reading) + 1):
             if upto in ahead and upto > at:
-                cost, pieces = ahead[upto]
                 said = reading[at:upto]
-                yield cost + _cost(words, said), (Piece(start, start + len(words), said), *pieces)
+                own = cost(words, said)
+                if own is not None:
+                    costs, pieces = ahead[upto]
+                    yield costs + own, (Piece(start, start + len(words), said), *pieces)
         return
     for said in _said(words, reading[at:]):
         if at + len(said) in ahead:
@@ -129,45 +146,64 @@ def _is_kana(sign: str) -> bool:
     return "ぁ" <= sign <= "ゞ" or sign == "ー"
 
 
-def _cost(run: str, reading: str) -> int:
+def _cost(run: str, reading: str) -> int | None:
     return _best(run, reading)[0]
 
 
 @cache
-def _best(run: str, reading: str) -> tuple[int, tuple[Piece, ...]]:
+def _explained_cost(run: str, reading: str) -> int | None:
+    """Give what it costs to read *run* as *reading* if the tables explain all of it."""
+    found = _cheapest(run, reading, _explained) if len(run) <= _LONGEST else None
+    return found[0] if found else None
+
+
+@cache
+def _best(run: str, reading: str) -> _Way:
     """Find the cheapest way to read *run* as *reading*, from left to right.
 
-    What is too long for a word stays one piece.
+    A piece that no table explains costs more than all that are explained together: ways with such pieces are looked
+    at where there is no other. What is too long for a word stays one piece.
     """
+    whole = _STRANGE * len(run), (Piece(0, len(run), reading),)
     if len(run) > _LONGEST:
-        return _STRANGE * len(run), (Piece(0, len(run), reading),)
-    ways: list[dict[int, tuple[int, tuple[Piece, ...]]]] = [{} for _ in range(len(run) + 1)]
+        return whole
+    return _cheapest(run, reading, _explained) or _cheapest(run, reading, _steps) or whole
+
+
+def _cheapest(run: str, reading: str, steps: Callable[..., Iterator[_Step]]) -> _Way | None:
+    """Find the cheapest way in *steps* of one kind, or None where none leads to the end."""
+    ways: list[dict[int, _Way]] = [{} for _ in range(len(run) + 1)]
     ways[0][0] = (0, ())
     for start in range(len(run)):
         for said, (cost, pieces) in ways[start].items():
-            for end, text, extra in _steps(run, start, reading, said, pieces):
-                spoken = said + len(text)
+            for end, spoken, extra in steps(run, start, reading, said, pieces):
                 known = ways[end].get(spoken)
                 if known is None or cost + extra < known[0]:
-                    ways[end][spoken] = (cost + extra, (*pieces, Piece(start, end, text)))
-    return ways[-1].get(len(reading), (_STRANGE * len(run), (Piece(0, len(run), reading),)))
+                    ways[end][spoken] = (cost + extra, (*pieces, Piece(start, end, reading[said:spoken])))
+    return ways[-1].get(len(reading))
 
 
-def _steps(run: str, start: int, reading: str, said: int, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, str, int]]:
-    """Give what may be read next: the end in *run*, the reading of the piece, and its cost."""
+def _explained(run: str, start: int, reading: str, said: int, pieces: tuple[Piece, ...]) -> Iterator[_Step]:
+    """Give what the tables say may be read next: the ends in *run* and in *reading*, and the cost."""
     for end in range(start + 2, len(run) + 1):
         for text in whole_words().get(run[start:end], ()):
             if reading.startswith(text, said):
-                yield end, text, 0
+                yield end, said + len(text), 0
     kanji = run[start]
     forms = _repeated(pieces[-1].reading) if kanji == "々" and pieces else _forms(kanji)
     for text, cost in forms.items():
         if reading.startswith(text, said):
-            yield start + 1, text, cost
+            yield start + 1, said + len(text), cost
+
+
+def _steps(run: str, start: int, reading: str, said: int, pieces: tuple[Piece, ...]) -> Iterator[_Step]:
+    """Give what may be read next, explained or not."""
+    yield from _explained(run, start, reading, said, pieces)
     for end in range(start + 1, len(run) + 1):
         rest = len(run) - end
+        strange = _STRANGE + 10 * (end - start)
         for length in range(1, len(reading) - said - rest + 1):
-            yield end, reading[said : said + length], _STRANGE + 10 * (end - start) + length
+            yield end, said + length, strange + length
 
 
 def _repeated(before: str) -> dict[str, int]:
