@@ -6,6 +6,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +17,7 @@ from macros.web.sheet import Sheet, loaded_by_css, read
 _SCHEMES = ("http", "https", "mailto", "tel")
 _NOT_A_PAGE = "404.html"
 _FIRST = "index.html"
+_REMEMBERED = 100_000
 
 _UNFILLED = "「{sign}」が、内容に置きかわらないまま出ています。data の文に同じ書き方があれば、消してください。"
 _SAME_ID = (
@@ -76,10 +78,14 @@ class _Home:
 
     url: str
 
+    @cached_property
+    def _prefixes(self) -> tuple[str, ...]:
+        return tuple(prefix for prefix in (self.url, urlsplit(self.url).path) if prefix.strip("/"))
+
     def inside(self, link: str) -> str:
         """Write a *link* that names the site's address or its folder on the host as one from the site's root."""
-        for prefix in (self.url, urlsplit(self.url).path):
-            if prefix.strip("/") and link.startswith(prefix):
+        for prefix in self._prefixes:
+            if link.startswith(prefix):
                 return "/" + link.removeprefix(prefix).lstrip("/")
         return link
 
@@ -143,7 +149,7 @@ def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Hom
         yield Finding(sheet.page, _UNMARKED.format(words=words))
     for asset in sheet.assets:
         yield from _of_asset(sheet.page, asset, files, home)
-    for link in sheet.links:
+    for link in dict.fromkeys(sheet.links):
         yield from _of_link(sheet, home.inside(link), sheets, files)
 
 
@@ -155,16 +161,16 @@ def _of_asset(page: str, asset: str, files: set[str], home: _Home) -> Iterator[F
 
 
 def _of_link(sheet: Sheet, link: str, sheets: dict[str, Sheet], files: set[str]) -> Iterator[Finding]:
-    scheme = urlsplit(link).scheme.lower()
-    if scheme or link.startswith("//"):
-        if scheme not in _SCHEMES:
+    split = _split(link)
+    if split.scheme or link.startswith("//"):
+        if split.scheme.lower() not in _SCHEMES:
             yield Finding(sheet.page, _BAD_SCHEME.format(link=link))
         return
     target = _target(sheet.page, link)
     if target not in files:
         yield Finding(sheet.page, _NOWHERE.format(link=link))
         return
-    fragment = unquote(urlsplit(link).fragment)
+    fragment = unquote(split.fragment)
     if fragment and target in sheets and fragment not in sheets[target].ids:
         yield Finding(sheet.page, _NO_SECTION.format(link=link))
 
@@ -182,13 +188,22 @@ def _of_folders(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _target(page: str, link: str) -> str:
-    path = unquote(urlsplit(link).path)
-    if not path:
-        return page
-    target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), path)).lstrip("/")
-    if path.endswith(("/", "/.", "/..")) or path in (".", "..") or not target:
+    path = _split(link).path
+    return _below(page.rpartition("/")[0], path) if path else page
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _below(folder: str, path: str) -> str:
+    """Give the file that a *path* in a page of *folder* names."""
+    named = unquote(path)
+    target = posixpath.normpath(posixpath.join("/", folder, named)).lstrip("/")
+    if named.endswith(("/", "/.", "/..")) or named in (".", "..") or not target:
         target = posixpath.join(target, "index.html") if target else "index.html"
     return target
+
+
+_split = lru_cache(maxsize=_REMEMBERED)(urlsplit)
+"""Pages of one site have most of their links in common"""
 
 
 def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
@@ -208,9 +223,7 @@ def _orphans(sheets: dict[str, Sheet], home: _Home) -> Iterator[Finding]:
     reached = set(waiting)
     while waiting:
         page = waiting.pop()
-        targets = {
-            _target(page, home.inside(link)) for link in sheets[page].links if not urlsplit(home.inside(link)).scheme
-        }
+        targets = {_target(page, link) for link in map(home.inside, {*sheets[page].links}) if not _split(link).scheme}
         new = (targets & sheets.keys()) - reached
         reached |= new
         waiting += new
