@@ -16,10 +16,12 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import wait
 from pathlib import Path
 
 from bench.run import Cost, project, run, together
 from bench.towns import towns
+from macros.web import tasks
 from macros.web.build import build
 from macros.web.crew import Crew
 from macros.web.progress import Progress
@@ -29,6 +31,7 @@ from macros.web.serve import Preview
 GUIDE = "yamaguchi"
 BUILD = """
 from dataclasses import replace
+from macros.web import tasks
 from macros.web.build import build
 from macros.web.progress import Progress
 from macros.web.project import Job
@@ -113,6 +116,7 @@ def _edit_with_processes(ours: Path) -> Cost:
     job = Job(data=ours / "data", site=ours / "edited", work=ours / "work", paper=False)
     with Crew() as crew:
         for _ in range(WARMING):
+            wait(crew.rest(tasks.tidy))
             _edit(ours / "data" / GUIDE / "rules.yml")
             began = time.monotonic()
             build(job, Progress(), crew)

@@ -211,3 +211,20 @@ def test_a_process_that_dies_fails_whoever_asked_and_the_next_one_is_served() ->
         assert isinstance(waiting.exception(timeout=20), BrokenProcessPool)
         crew.dismiss()
         assert crew.do(os.getpid).result(timeout=20)
+
+
+def test_processes_tidy_up_while_nothing_waits_for_them() -> None:
+    with Crew(2) as crew:
+        pids = {crew.do_on(subject, os.getpid).result() for subject in ("one", "two")}
+        busy = crew.do(time.sleep, 1)
+
+        assert {tidied.result() for tidied in crew.rest(os.getpid)} < pids
+        busy.result()
+        assert {tidied.result() for tidied in crew.rest(os.getpid)} == pids
+
+
+def test_a_crew_rests_whose_process_has_died() -> None:
+    with Crew(1) as crew:
+        crew.do(os._exit, 1).exception(timeout=20)
+
+        assert crew.rest(os.getpid) == []

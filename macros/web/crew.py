@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
 import multiprocessing
 import multiprocessing.connection
@@ -85,6 +86,16 @@ class Crew:
             self._waiting.append(_Call(subject, partial(function, *arguments, **named), future))
             self._hand_out()
         return future
+
+    def rest(self, tidy: Callable[[], object]) -> list[Future[object]]:
+        """Let every process that has nothing to do call *tidy*; what comes next waits for it."""
+        begun: list[Future[object]] = []
+        with self._lock:
+            for hand in self._hands:
+                with contextlib.suppress(RuntimeError):  # the process has ended
+                    if not hand.busy:
+                        begun.append(hand.process.submit(tidy))
+        return begun
 
     def dismiss(self, *, wait: bool = True) -> None:
         """End the processes; what has not begun is left undone. Who does not *wait* has no more work for them."""

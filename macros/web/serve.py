@@ -56,6 +56,7 @@ class Preview(LiveReloadServer):
         """Build anew; keep the last good pages and show what is wrong when that fails."""
         self.idle = False
         self._rebuild()
+        self.crew.rest(tasks.tidy)
         self.idle = True
 
     def _rebuild(self) -> None:

@@ -167,8 +167,13 @@ def _let_go(guides: Sequence[str]) -> None:
     """Count one more task for *guides*; at times, free the memory of what nobody needs any more."""
     _done.extend(guides)
     if len(_done) >= _RARELY:
-        _done.clear()
-        gc.collect()
+        tidy()
+
+
+def tidy() -> None:
+    """Free the memory of what nobody needs any more, which takes up to half a second."""
+    _done.clear()
+    gc.collect()
 
 
 def _set_up(job: Job, more: Mapping[str, str] | None = None) -> None:
