@@ -227,4 +227,4 @@ def test_a_crew_rests_whose_process_has_died() -> None:
     with Crew(1) as crew:
         crew.do(os._exit, 1).exception(timeout=20)
 
-        assert crew.rest(os.getpid) == []
+        assert [type(tidied.exception()) for tidied in crew.rest(os.getpid)] == [BrokenProcessPool]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import gc
 import multiprocessing
 import multiprocessing.connection
 import multiprocessing.util
 import os
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -27,11 +26,12 @@ _RARELY = 100_000
 
 @dataclass
 class _Hand:
-    """One process, the *subject* it worked on last, and whether it is *busy*."""
+    """One process, the *subject* it worked on last, whether it is *busy*, and whether it got *ready* for more."""
 
     process: ProcessPoolExecutor
     subject: Hashable = None
     busy: bool = False
+    ready: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Crew:
         self.hands = hands or os.cpu_count() or 1
         self._hands: list[_Hand] = []
         self._waiting: list[_Call] = []
+        self._ready: Callable[[], object] | None = None
         self._lock = threading.RLock()
 
     def __enter__(self) -> Self:
@@ -64,16 +65,6 @@ class Crew:
         """End it."""
         self.dismiss()
 
-    def start(self, ready: Callable[[], object]) -> None:
-        """Start the processes, if they are not there yet; all but the first, which has work to do, call *ready*."""
-        with self._lock:
-            if not self._hands:
-                way = multiprocessing.get_context("spawn")  # the same on every system
-                for number in range(self.hands):
-                    self._hands.append(_Hand(ProcessPoolExecutor(1, mp_context=way, initializer=_begin)))
-                    if number:
-                        self._hands[-1].process.submit(ready)
-
     def do(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Let a process call *function*, which stands in a module, as soon as one is free."""
         return self.do_on(None, function, *arguments, **named)
@@ -82,20 +73,22 @@ class Crew:
         """Let a process call *function*, rather one that has worked on the *subject* just before."""
         future: Future[T] = Future()
         with self._lock:
-            self.start(_nothing)
+            self._start()
             self._waiting.append(_Call(subject, partial(function, *arguments, **named), future))
-            self._hand_out()
+        self._hand_out()
         return future
+
+    def prepare(self, ready: Callable[[], object]) -> None:
+        """Let every process call *ready* once, when it has nothing else to do."""
+        with self._lock:
+            self._start()
+            self._ready = ready
+        self._hand_out()
 
     def rest(self, tidy: Callable[[], object]) -> list[Future[object]]:
         """Let every process that has nothing to do call *tidy*; what comes next waits for it."""
-        begun: list[Future[object]] = []
         with self._lock:
-            for hand in self._hands:
-                with contextlib.suppress(RuntimeError):  # the process has ended
-                    if not hand.busy:
-                        begun.append(hand.process.submit(tidy))
-        return begun
+            return [_submitted(hand, tidy) for hand in self._hands if not hand.busy]
 
     def dismiss(self, *, wait: bool = True) -> None:
         """End the processes; what has not begun is left undone. Who does not *wait* has no more work for them."""
@@ -107,39 +100,58 @@ class Crew:
         for hand in hands:
             hand.process.shutdown(wait, cancel_futures=True)
 
-    def _hand_out(self) -> None:
-        """Give every idle process what suits it best of what is waiting."""
-        self._waiting = [one for one in self._waiting if not one.future.cancelled()]
-        for suits in (_same, _first, _new, _any):
-            for hand in self._hands:
-                others = {other.subject for other in self._hands if other is not hand}
-                found = None if hand.busy else next((one for one in self._waiting if suits(one, hand, others)), None)
-                if found:
-                    self._waiting.remove(found)
-                    self._begin(hand, found)
+    def _start(self) -> None:
+        if not self._hands:
+            way = multiprocessing.get_context("spawn")  # the same on every system
+            self._hands = [_Hand(ProcessPoolExecutor(1, mp_context=way, initializer=_begin)) for _ in range(self.hands)]
 
-    def _begin(self, hand: _Hand, one: _Call) -> None:
-        if not one.future.set_running_or_notify_cancel():
-            return
-        try:
-            begun = hand.process.submit(one.call)
-        except RuntimeError as error:  # the process has ended, or is about to
-            one.future.set_exception(error)
-            return
-        hand.busy, hand.subject = True, one.subject
-        begun.add_done_callback(partial(self._done, hand, one))
+    def _hand_out(self) -> None:
+        """Give every idle process what suits it best of what is waiting, and let those with nothing to do get ready.
+
+        Nobody is told anything while the lock is held: who is told may ask for more.
+        """
+        with self._lock:
+            self._waiting = [one for one in self._waiting if not one.future.cancelled()]
+            begun = [pair for suits in (_same, _first, _new, _any) for pair in self._suited(suits)]
+            for hand in self._hands:
+                if self._ready and not (hand.busy or hand.ready):
+                    hand.ready = True
+                    _submitted(hand, self._ready)
+        for hand, one in begun:
+            submitted = _submitted(hand, one.call)
+            submitted.add_done_callback(partial(self._done, hand, one))
+
+    def _suited(self, suits: Callable[[_Call, _Hand, set[Hashable]], bool]) -> Iterator[tuple[_Hand, _Call]]:
+        """Take from what is waiting what *suits* a process that is idle."""
+        for hand in self._hands:
+            others = {other.subject for other in self._hands if other is not hand}
+            found = None if hand.busy else next((one for one in self._waiting if suits(one, hand, others)), None)
+            if found:
+                self._waiting.remove(found)
+                if found.future.set_running_or_notify_cancel():
+                    hand.busy, hand.subject = True, found.subject
+                    yield hand, found
 
     def _done(self, hand: _Hand, one: _Call, result: Future[Any]) -> None:
-        with self._lock:
-            hand.busy = False
-            if hand in self._hands:
-                self._hand_out()
+        """Tell whoever waits for it before the process gets something else: what follows may be about the same."""
         if result.cancelled():
             one.future.set_exception(CancelledError())
         elif error := result.exception():
             one.future.set_exception(error)
         else:
             one.future.set_result(result.result())
+        hand.busy = False
+        self._hand_out()
+
+
+def _submitted(hand: _Hand, function: Callable[[], Any]) -> Future[Any]:
+    """Hand *function* to a process; where it has ended, or is about to, that is what comes of it."""
+    try:
+        return hand.process.submit(function)
+    except RuntimeError as error:
+        failed: Future[Any] = Future()
+        failed.set_exception(error)
+        return failed
 
 
 def _same(one: _Call, hand: _Hand, _: set[Hashable]) -> bool:
@@ -156,10 +168,6 @@ def _new(one: _Call, _: _Hand, others: set[Hashable]) -> bool:
 
 def _any(*_: object) -> bool:
     return True
-
-
-def _nothing() -> None:
-    pass
 
 
 def _begin() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from macros.guideline.problems import GuidelineError, Problem
@@ -36,8 +38,10 @@ class Stages:
     progress: Progress
     configs: Mapping[str, str]
     """The settings of MkDocs for each language"""
-    _running: dict[Future[object], Callable[[object], None]] = field(default_factory=dict)
+    _running: set[Future[object]] = field(default_factory=set)
     _problems: list[Problem] = field(default_factory=list)
+    _failed: BaseException | None = None
+    _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
         """Settle what other processes are told."""
@@ -46,10 +50,11 @@ class Stages:
     def check(self, guides: Sequence[str]) -> None:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them."""
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
+        with self._changed:
+            for share in self._shares(stale):
+                self._do(share, self._noted, tasks.check, self.job, self.units, share)
         if stale:
-            self.crew.start(tasks.get_ready)
-        for share in self._shares(stale):
-            self._do(share, self._noted, tasks.check, self.job, self.units, share)
+            self.crew.prepare(tasks.get_ready)
         self._work(lambda: "データを調べています")
 
     def build(self, guides: Sequence[str], *, shared: bool = True) -> None:
@@ -78,12 +83,13 @@ class Stages:
 
             return then
 
-        for share in self._shares(making):
-            self._do(share, made(share), tasks.make, self.job, self.units, share)
-        if shared and not making:
-            self._share(stale, counter)
-        for share in self._shares(laying):
-            self._lay_out(share, stale, counter)
+        with self._changed:
+            for share in self._shares(making):
+                self._do(share, made(share), tasks.make, self.job, self.units, share)
+            if shared and not making:
+                self._share(stale, counter)
+            for share in self._shares(laying):
+                self._lay_out(share, stale, counter)
         self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}")
 
     def _share(self, stale: Mapping[str, Sequence[str]], counter: Path) -> None:
@@ -115,16 +121,32 @@ class Stages:
         function: Callable[..., object],
         *arguments: object,
     ) -> None:
-        self._running[self.crew.do_on(subject, function, *arguments)] = then
+        """Let a process call *function*, and call *then* with what it gives."""
+        with self._changed:
+            future = self.crew.do_on(subject, function, *arguments)
+            self._running.add(future)
+        future.add_done_callback(partial(self._done, then))
+
+    def _done(self, then: Callable[[object], None], one: Future[object]) -> None:
+        """Begin what follows, while the process still waits for it."""
+        with self._changed:
+            try:
+                if not (one.cancelled() or self._failed):
+                    then(one.result())
+            except BaseException as error:  # noqa: BLE001  told to whoever waits, in another thread
+                self._failed = error
+            self._running.discard(one)
+            self._changed.notify()
 
     def _work(self, words: Callable[[], str]) -> None:
         """Wait until everything that was begun is done, and what it led to."""
         try:
-            while self._running:
-                self.progress.say(words())
-                done, _ = wait(self._running, timeout=_A_LOOK, return_when=FIRST_COMPLETED)
-                for one in done:
-                    self._running.pop(one)(one.result())
+            with self._changed:
+                while self._running and not self._failed:
+                    self.progress.say(words())
+                    self._changed.wait(_A_LOOK)
+            if self._failed:
+                raise self._failed
         except tasks.PagesError as error:
             self._refuse(error)
         except BrokenProcessPool:
@@ -133,10 +155,10 @@ class Stages:
                 "ページを作るプロセスが途中で終わりました(メモリー不足など)。公開中のサイトはそのままです。"
             ) from None
         finally:
-            for one in self._running:
+            running = tuple(self._running)
+            for one in running:
                 one.cancel()
-            wait(self._running)
-            self._running.clear()
+            wait(running)
         if self._problems:
             raise GuidelineError(self._problems)
 
