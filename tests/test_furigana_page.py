@@ -136,3 +136,18 @@ def test_screen_readers_hear_each_word_once(visit: Page) -> None:
 
     assert "協働の約束" in names
     assert "相互尊重・対等な関係" in names
+
+
+def test_pages_for_children_have_all_readings_in_menus_too_and_no_button_for_them(visit: Page) -> None:
+    visit.goto("yamaguchi/forms/")
+    choose(visit, "off")
+    for path in ("yamaguchi/kids/", "yamaguchi/kids/quiz/"):
+        visit.goto(path)
+        hidden = visit.evaluate(
+            """[...document.querySelectorAll('rt')].filter(one => !one.closest('[hidden], dialog')
+            && one.parentElement.offsetHeight && getComputedStyle(one).display === 'none').length"""
+        )
+
+        expect(visit.locator("[data-k-furigana]")).to_have_count(0)
+        assert visit.locator("header rt").count() > 0
+        assert hidden == 0

@@ -72,6 +72,7 @@ class Around:
             "staff": addresses.STAFF,
             "data": addresses.guide_page(guide.id, "data") if guide and guide.whole else addresses.DATA,
             "kids": self._kids(here, guide),
+            "for_children": here.frame.startswith("kids"),
             "moved": sections(self.library, page.address, self.language) if page else [],
             "short": lambda page: self._short_title(page, guide),
             "lang": lambda page: self._lang(page, guide),
