@@ -17,6 +17,7 @@ from macros.web.build import build
 from macros.web.crew import Crew
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
+from macros.web.stages import Stages
 from macros.web.units import PIECES, SHARED, Units
 from tests.site import MINI, ROOT, job, snapshot, town
 from tests.theme import built_by_mkdocs
@@ -228,3 +229,13 @@ def test_a_crew_rests_whose_process_has_died() -> None:
         crew.do(os._exit, 1).exception(timeout=20)
 
         assert [type(tidied.exception()) for tidied in crew.rest(os.getpid)] == [BrokenProcessPool]
+
+
+def test_a_failure_ends_a_stage_though_more_is_waiting_to_be_begun(tmp_path: Path) -> None:
+    with Crew(1) as crew:
+        stages = Stages(job(tmp_path), Units(tmp_path, {}), crew, Progress(), {})
+        for function, argument in ((os.listdir, tmp_path / "nothing"), (time.sleep, 0.5), (time.sleep, 0.5)):
+            stages._do(None, repr, function, argument)
+
+        with pytest.raises(FileNotFoundError):
+            stages._work(str)

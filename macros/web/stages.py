@@ -155,10 +155,7 @@ class Stages:
                 "ページを作るプロセスが途中で終わりました(メモリー不足など)。公開中のサイトはそのままです。"
             ) from None
         finally:
-            running = tuple(self._running)
-            for one in running:
-                one.cancel()
-            wait(running)
+            wait([one for one in tuple(self._running) if not one.cancel()])
         if self._problems:
             raise GuidelineError(self._problems)
 
