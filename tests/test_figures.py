@@ -25,6 +25,7 @@ def test_a_stretch_is_on_from_its_first_to_its_last_year_or_open(midori: Guide) 
         ("市民が主に進め、行政が", 17 * 7, ("市民が主に進め、", "行政が")),
         ("Residents lead and the city helps", 164, ("Residents lead and", "the city helps")),
         ("𠮷野", 10, ("𠮷", "野")),
+        ("{市民|しみん}が{主|おも}に進める", 17 * 5, ("市民が主に", "進める")),
         ("", 164, ()),
     ],
 )

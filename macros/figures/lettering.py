@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from macros.furigana import plain
+
 _NEVER_FIRST = "、。・)）」』ー"
 _GLYPH = 17
 """How wide a full-width sign is in most figures"""
@@ -12,10 +14,10 @@ _GLYPH = 17
 def wrapped(words: str, width: float, glyph: float = _GLYPH) -> tuple[str, ...]:
     """Cut *words*, whose full-width signs are *glyph* wide, into lines of at most *width* units.
 
-    Lines end between words where there are spaces, else between signs.
+    Lines end between words where there are spaces, else between signs; readings written in the words are left out.
     """
     lines = [""]
-    for piece in re.findall(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s", words):
+    for piece in re.findall(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s", plain(words)):
         if lines[-1].strip() and length(lines[-1] + piece, glyph) > width and piece not in _NEVER_FIRST:
             lines.append("")
         lines[-1] += piece
@@ -24,4 +26,4 @@ def wrapped(words: str, width: float, glyph: float = _GLYPH) -> tuple[str, ...]:
 
 def length(words: str, glyph: float = _GLYPH, narrow: float = 0.5) -> float:
     """Estimate how long *words* are drawn: full-width signs take a whole *glyph*, others a *narrow* part of it."""
-    return glyph * sum(1 if ord(sign) >= 0x3000 else narrow for sign in words)
+    return glyph * sum(1 if ord(sign) >= 0x3000 else narrow for sign in plain(words))
