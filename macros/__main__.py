@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.guideline.problems import GuidelineError
+from macros.usage import Parser
 
 _HERE = Path(__file__).resolve().parents[1]
 _STOPPED, _UNREAD = 130, 141
@@ -18,9 +19,14 @@ _STOPPED, _UNREAD = 130, 141
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give its exit code: 0 done, 1 something to mend, 2 wrong use."""
     try:
-        options = _parser().parse_args(arguments)
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        parser = _parser()
+        typed = sys.argv[1:] if arguments is None else arguments
+        if not typed:
+            parser.print_help(sys.stderr)
+            return 2
+        options = parser.parse_args(typed)
         code = _run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever was reading (head, less) has seen enough
@@ -53,10 +59,8 @@ def _run(options: argparse.Namespace) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kyodo", description="YAML に書いた協働の指針から、日本語と英語のサイトを作ります。"
-    )
+def _parser() -> Parser:
+    parser = Parser(prog="kyodo", description="YAML に書いた協働の指針から、日本語と英語のサイトを作ります。")
     commands = parser.add_subparsers(metavar="命令", required=True)
     from macros.furigana.command import add_options
     from macros.samples import command as init

@@ -101,6 +101,50 @@ def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: p
     assert f"kyodo {command}" in (HERE.parent / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("bild", "kyodo: 命令に「bild」は書けません。「build」のことですか?"),
+        ("qqq", "kyodo: 命令に「qqq」は書けません。書けるもの: init、check、build、"),
+        ("build --sit x", "kyodo build: 「--sit」という指定はありません。「--site」のことですか?"),
+        ("build here", "kyodo build: 「here」という指定はありません。つづりを確かめてください。"),
+        ("build --guide a --shard 1/2", "kyodo build: --shard と --guide は、いっしょに使えません。"),
+        ("build --on", "kyodo build: --on の後に、値がありません。"),
+        ("build --release=1", "kyodo build: --release には、= で値を付けられません。"),
+        ("check --lang fr", "kyodo check: --lang に「fr」は書けません。書けるもの: ja、en"),
+        ("overlap", "kyodo overlap: source、--guide が足りません。"),
+        (
+            "overlap a --guide b --most x",
+            "kyodo overlap: --most の後には数を書いてください('x' は数として読めません)。",
+        ),
+        ("furigana audi", "kyodo furigana: audit | lock に「audi」は書けません。「audit」のことですか?"),
+        ("", "使い方: kyodo [-h] 命令 ..."),
+    ],
+)
+def test_what_was_mistyped_is_told_in_japanese_and_nothing_is_run(
+    typed: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = main(typed.split())
+    except SystemExit as ended:
+        code = int(str(ended.code))
+
+    told = capsys.readouterr()
+    assert code == 2
+    assert told.out == ""
+    assert told.err.startswith(said)
+    assert not typed or "--help で見られます" in told.err
+
+
+def test_every_word_of_the_help_is_japanese(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("", "build", "furigana"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"] if command else ["--help"])
+
+    told = capsys.readouterr().out
+    assert [word for word in ("usage", "options", "positional", "show this") if word in told] == []
+
+
 def read(address: str) -> str:
     with urllib.request.urlopen(address, timeout=120) as answer:
         return str(answer.read().decode())
