@@ -157,3 +157,16 @@ def test_both_parts_of_a_word_name_the_word(engine: Furigana) -> None:
         ("取", "取り組む", False),
         ("組", "取り組む", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("協働", "あ" * 199),
+        ("q1k協働<rt>きょうどう</rt>a b 市民と行政 " * 40, "q1kb<ruby>きょうどう<rt>abc" * 80),
+        ("協働市民行政" * 4 + "に" + "協働" * 9, "い" * 299),
+        ("a協" * 150, "あいう" * 67),
+    ],
+)
+def test_what_is_no_reading_of_a_word_is_left_in_no_time_however_long(word: str, reading: str) -> None:
+    assert runs(word, reading) == ()

@@ -20,6 +20,11 @@ _STRANGE = 100
 """The cost of a piece that no table explains: paid once a piece, so that as much as possible is explained."""
 _LONGEST = 24
 """Kanji of a word that is divided: each more makes all ways to divide it take longer"""
+_LONGEST_READING = 200
+_MOST = 12
+"""Kana of the longest reading that is laid over a word, and over one kanji of it"""
+_LARGEST = 1000
+"""Kanji of a run times kana of its reading, up to which it is divided where the tables do not explain it"""
 
 
 class Piece(NamedTuple):
@@ -41,6 +46,8 @@ def runs(word: str, reading: str) -> tuple[Piece, ...]:
 
     Of several ways the cheapest is given, of equals that with the shortest parts first.
     """
+    if len(reading) > _LONGEST_READING:
+        return ()
     explained = _along(word, reading, _explained_cost)
     if explained and explained[0] < _STRANGE:  # every other way costs more
         return explained[1]
@@ -113,7 +120,8 @@ def _ways(
     *ahead* holds the cheapest way from each such place.
     """
     if KANJI.match(words):
-        for upto in (len(reading),) if is_last else range(at + 1, len(reading) + 1):
+        furthest = min(len(reading), at + _MOST * len(words))
+        for upto in range(len(reading) if is_last else at + 1, furthest + 1):
             if upto in ahead and upto > at:
                 said = reading[at:upto]
                 own = cost(words, said)
@@ -165,9 +173,10 @@ def _best(run: str, reading: str) -> _Way:
     at where there is no other. What is too long for a word stays one piece.
     """
     whole = _STRANGE * len(run), (Piece(0, len(run), reading),)
-    if len(run) > _LONGEST:
+    if len(run) > _LONGEST or len(reading) > _MOST * len(run):
         return whole
-    return _cheapest(run, reading, _explained) or _cheapest(run, reading, _steps) or whole
+    strange = len(run) * len(reading) <= _LARGEST
+    return _cheapest(run, reading, _explained) or (strange and _cheapest(run, reading, _steps)) or whole
 
 
 def _cheapest(run: str, reading: str, steps: Callable[..., Iterator[_Step]]) -> _Way | None:
@@ -202,7 +211,7 @@ def _steps(run: str, start: int, reading: str, said: int, pieces: tuple[Piece, .
     for end in range(start + 1, len(run) + 1):
         rest = len(run) - end
         strange = _STRANGE + 10 * (end - start)
-        for length in range(1, len(reading) - said - rest + 1):
+        for length in range(1, min(len(reading) - said - rest, _MOST * (end - start)) + 1):
             yield end, said + length, strange + length
 
 
