@@ -136,13 +136,15 @@ def _put(tree: Any, way: Path_, words: str) -> None:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes every text in single quotes, those of several lines under a bar."""
+    """Writes every text in single quotes, those of several lines under a bar, where none may end with a space."""
 
 
-_Dumper.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else "'"),
-)
+def _scalar(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    under_a_bar = "\n" in text and not text.endswith(" ")
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if under_a_bar else "'")
+
+
+_Dumper.add_representer(str, _scalar)
 
 
 def _dumped(tree: Any) -> str:
