@@ -142,7 +142,7 @@ class Desk:
             "cells": self._cells(guide),
             "party": {word.id: word for word in self.library.vocabulary.parties},
             "step_words": self._step_words,
-            "used_steps": self.once(used_steps, guide) if guide else (),
+            "used_steps": self.once(_used_steps, guide) if guide else (),
             "plan_word": lambda level: self._plan_word(guide, level),
             "is_repeat": lambda sheet: isinstance(sheet, Repeat),
             "where": self._where,
@@ -238,7 +238,7 @@ class Desk:
         return {"file": place.file, "line": str(place.line), "link": link}
 
 
-def used_steps(desk: Desk, guide: Guide) -> tuple[StepWord, ...]:
+def _used_steps(desk: Desk, guide: Guide) -> tuple[StepWord, ...]:
     """Give the steps that the schedules of *guide* print."""
     return counts.used_steps(guide, desk.library.vocabulary)
 

@@ -29,6 +29,7 @@ _SCRIPTS = ("", "text/javascript", "application/javascript", "module")
 _ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
 _MAYBE_STYLE = re.compile(r"style(?<=[\s\"'/]style)\s*=")
 _MAYBE_HANDLER = re.compile(r"on(?<=[\s\"'/]on)[a-z]+\s*=")
+"""What stands before is asked last: a pattern that begins with letters is looked for quickly"""
 _REFRESH = "meta[http-equiv=refresh i]"
 _MOVED = re.compile(r"^\s*\d*\s*;?\s*(?:url\s*=\s*)?", re.IGNORECASE)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]")
