@@ -133,9 +133,11 @@ def build(folder: Path, texts: Sequence[str], several: int = 1) -> tuple[Path, d
     put: dict[int, tuple[Spot, str]] = {}
     places: dict[Spot, str] = {}
 
-    def marked(spot: Spot) -> str:
+    def marked(spot: Spot, own: str) -> str:
         number = len(put)
         text = texts[number % len(texts)]
+        if own.endswith(" "):  # only in quotes, which hold one line
+            text = text.replace("\n", " ")
         if spot[0] == "labels.yml":  # whose slots are filled in
             text = re.sub(r"\{(\w+)\}", r"{\1 }", text)
         put[number] = (spot, text)
@@ -146,7 +148,7 @@ def build(folder: Path, texts: Sequence[str], several: int = 1) -> tuple[Path, d
             return None
         if spot not in places:
             count = 1 if spot[0] == "labels.yml" else several  # a thousand words of the interface are one field
-            places[spot] = " ".join(marked(spot) for _ in range(count))
+            places[spot] = " ".join(marked(spot, own) for _ in range(count))
         return f"{places[spot]} {own}" if spot[0].endswith(REPEATED_IN) else places[spot]
 
     return built_with(folder, words), put

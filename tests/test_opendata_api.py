@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -76,6 +77,13 @@ def test_the_openapi_description_is_valid_and_names_every_document() -> None:
     openapi_spec_validator.validate(described)
     assert set(described["paths"]) == {"/api/v1/index.json", "/api/v1/{guide}.json", "/api/v1/alignments.json"}
     assert sorted(guides) == sorted(CITIES)
+
+
+def test_a_reading_written_in_a_word_of_the_interface_is_left_out_of_the_openapi_description(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(MINI, tmp_path / "data"))
+    replaced(data / "labels.yml", "{ja: ガイドの id(index.json にあります),", "{ja: '{町|まち}のガイドの id',")
+
+    assert '"町のガイドの id"' in json.dumps(published(data)["api/v1/openapi.json"], ensure_ascii=False)
 
 
 def test_the_openapi_description_and_the_schemas_agree() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from macros import addresses
+from macros.furigana import plain
 from macros.guideline import model
 from macros.guideline.model import Library
 from macros.opendata.calendar import calendar
@@ -56,7 +57,7 @@ def of_all(library: Library, documents: Sequence[Json], home: str) -> Iterator[F
     yield _json(f"{addresses.API}index.json", listed)
     yield _json(f"{addresses.API}alignments.json", alignments(documents, listed["version"]))
     labels = library.labels.labels
-    words = {name: labels[f"opendata_api_{name}"].ja for name in OPERATIONS}
+    words = {name: plain(labels[f"opendata_api_{name}"].ja) for name in OPERATIONS}
     yield _json(f"{addresses.API}openapi.json", openapi(listed, words))
     for name, schema in schemas(home).items():
         yield _json(addresses.api_schema(name), schema)
