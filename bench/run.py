@@ -82,11 +82,12 @@ def together(folder: Path, commands: Sequence[Sequence[str | Path]]) -> Cost:
 
 
 def start(folder: Path, arguments: Sequence[str | Path], environment: dict[str, str]) -> subprocess.Popen[str]:
-    """Start Python with *arguments* in *folder*."""
+    """Start Python with *arguments* in *folder*; it keeps what it compiles, as libraries are kept when installed."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.Popen(
         [sys.executable, *map(str, arguments)],
         cwd=folder,
-        env={**os.environ, "SOURCE_DATE_EPOCH": _DAY, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **environment},
+        env={**own, "SOURCE_DATE_EPOCH": _DAY, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

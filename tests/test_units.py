@@ -18,7 +18,7 @@ from macros.web.crew import Crew
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
 from macros.web.stages import Stages
-from macros.web.units import PIECES, SHARED, Units
+from macros.web.units import CHECKED, MADE, PIECES, SHARED, Units
 from tests.site import MINI, ROOT, job, snapshot, town
 from tests.theme import built_by_mkdocs
 
@@ -126,6 +126,50 @@ def test_nothing_is_built_where_nothing_has_changed(tmp_path: Path, crew: Crew) 
 
     assert len(before) == 2 * len(PIECES) - 1  # what all guides share is not checked
     assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_what_was_changed_in_the_published_site_is_made_anew(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    good = anew(tmp_path, data, crew)
+    for name in ("midori/rules/index.html", "assets/guides/midori.css", "midori/data/rules.csv", "index.html"):
+        with (tmp_path / "site" / name).open("a") as file:
+            file.write("changed in its place, as by a program that makes files smaller")
+
+    assert differing(anew(tmp_path, data, crew), good) == []
+
+
+def test_a_site_on_a_disk_without_second_names_is_the_same(
+    tmp_path: Path, crew: Crew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    data = town(tmp_path)
+    good = anew(tmp_path, data, crew)
+    monkeypatch.setattr(os, "link", refuse)
+
+    assert differing(anew(tmp_path, data, crew), good) == []
+
+
+def test_a_copy_for_offices_leaves_what_it_was_made_from_alone(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    good = anew(tmp_path, data, crew)
+    copy = replace(without_paper(tmp_path, data), offline=True, site=tmp_path / "offline")
+    build(copy, Progress(), crew)
+    kept = Units.of(copy)
+
+    assert [one for one in (SHARED, *kept.guides) if not kept.is_current(one, "ja")] == []
+    assert differing(anew(tmp_path, data, crew), good) == []
+
+
+def test_a_process_with_nothing_to_check_makes_the_files_of_a_guide_that_another_checks(tmp_path: Path) -> None:
+    alone = without_paper(tmp_path, town(tmp_path))
+    alone.work.mkdir()
+    kept = Units.of(alone)
+    with Crew(2) as crew:
+        Stages(alone, kept, crew, Progress(), LANGUAGES).check(kept.guides)
+
+    assert [piece for piece in PIECES if kept.is_current("midori", piece)] == [CHECKED, MADE]
 
 
 def test_the_processes_of_a_crew_serve_many_builds(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
@@ -22,14 +23,18 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
-    """Put everything that *units* hold into the folder *new*; give what is known of its pages."""
+    """Put everything that *units* hold into the folder *new*; give what is known of its pages.
+
+    The files are those of the units themselves, under a second name; a site that is changed afterwards has its own.
+    """
     every = (SHARED, *units.guides)
+    put = shutil.copy2 if job.offline else _named_again
     sheets: dict[str, Sheet] = {}
     for language in LANGUAGES:
         root = new / addresses.language_root(language)
         for unit in every:
             piece = units.folder(unit, language)
-            shutil.copytree(piece / TREE, root, dirs_exist_ok=True)
+            shutil.copytree(piece / TREE, root, copy_function=put, dirs_exist_ok=True)
             read = (Sheet.again(one) for one in json.loads((piece / SHEETS).read_text(encoding="utf-8")))
             sheets |= {sheet.page: sheet for sheet in read}
         pages: list[str] = []
@@ -37,8 +42,17 @@ def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
         searchindex.write(root, shared, ((one, _found(units, one, language, pages)) for one in units.guides))
         _map(job, language, pages, root)
     for unit in every:
-        shutil.copytree(units.folder(unit, MADE), new, dirs_exist_ok=True)
+        shutil.copytree(units.folder(unit, MADE), new, copy_function=put, dirs_exist_ok=True)
     return sheets
+
+
+def _named_again(file: str, name: str) -> None:
+    """Let *name* stand for *file*, too; for a copy of it where the disk gives no second names."""
+    try:
+        os.link(file, name)
+    except OSError:
+        Path(name).unlink(missing_ok=True)  # never write into the file that another unit has put there
+        shutil.copy2(file, name)
 
 
 def _found(units: Units, unit: str, language: str, pages: list[str]) -> Found:
@@ -61,5 +75,6 @@ def _map(job: Job, language: str, pages: Iterable[str], root: Path) -> None:
         ET.SubElement(one, f"{{{_SITEMAP}}}lastmod").text = day
     ET.indent(every)
     written = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(every, encoding="unicode").encode() + b"\n"
-    (root / "sitemap.xml").write_bytes(written)
-    (root / "sitemap.xml.gz").write_bytes(gzip.compress(written, mtime=0))
+    for name, content in (("sitemap.xml", written), ("sitemap.xml.gz", gzip.compress(written, mtime=0))):
+        (root / name).unlink(missing_ok=True)  # MkDocs has made one of its own, which is a unit's
+        (root / name).write_bytes(content)

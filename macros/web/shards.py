@@ -49,7 +49,7 @@ class Shard:
 
 def missing(units: Units) -> tuple[str, ...]:
     """Give the guides of which a piece is not there, or was made from something else than what is there now."""
-    return tuple(one for one in units.guides if not all(units.is_current(one, piece) for piece in PIECES))
+    return tuple(one for one in units.guides if not all(units.is_left(one, piece) for piece in PIECES))
 
 
 def gather(units: Units, folders: Iterable[Path]) -> None:

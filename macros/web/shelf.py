@@ -18,6 +18,8 @@ from macros.guideline.outline import outline
 _known = Known(FOLDER)
 _passing = Known(FOLDER, in_memory=False)
 """For guides of which no more than an outline is kept"""
+_MANY = 1_000
+"""Files of data, from which a process does not hold whole guides beside the outlines of all"""
 _whole: dict[str, Any] = {}
 _outlined: dict[str, Any] = {}
 
@@ -45,8 +47,9 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
     mark = _marks(data.absolute().rglob("*.yml"))
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
-        _whole.clear()  # hundreds of outlines take the place of a few whole guides
-        _known.keep_only(set())
+        if len(mark) > _MANY:  # hundreds of outlines take the place of a few whole guides
+            _whole.clear()
+            _known.keep_only(set())
         _outlined.update(
             mark=(mark, only), library=load(data, only, keep=partial(outline, named=named), known=_passing)
         )

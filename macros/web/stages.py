@@ -48,11 +48,17 @@ class Stages:
         self.job = self.job.settled()
 
     def check(self, guides: Sequence[str]) -> None:
-        """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them."""
+        """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them.
+
+        Processes that have nothing to check make the files of what the others check.
+        """
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
+        shares = list(self._shares(stale))
         with self._changed:
-            for share in self._shares(stale):
+            for share in shares:
                 self._do(share, self._noted, tasks.check, self.job, self.units, share)
+            for share in shares[: self.crew.hands - len(shares)]:
+                self._do(share, _nothing, tasks.make_ahead, self.job, self.units, share)
         if stale:
             self.crew.prepare(tasks.get_ready)
         self._work(lambda: "データを調べています")

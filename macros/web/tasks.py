@@ -6,6 +6,7 @@ The rooms that a task needs are imported when it is carried out: who only hands 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import logging
@@ -90,6 +91,12 @@ def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
             units.finish(id, MADE)
     _let_go(guides)
     return problems
+
+
+def make_ahead(job: Job, units: Units, guides: Sequence[str]) -> None:
+    """Make the files of *guides* before it is known whether all is well with them; what is not is told later."""
+    with contextlib.suppress(GuidelineError):
+        make(job, units, guides)
 
 
 def make_shared(job: Job, units: Units) -> list[Problem]:

@@ -3,7 +3,9 @@ still good: a piece of a unit is used again as long as nothing has changed that 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
 import platform
 import re
 import shutil
@@ -58,11 +60,15 @@ class Units:
         return self.root / unit / piece
 
     def is_current(self, unit: str, piece: str) -> bool:
-        """Say whether a piece is there, whole, and made from what is there now."""
-        try:
-            return self._mark(unit, piece).read_text(encoding="ascii") == self.keys[unit]
-        except (OSError, ValueError):
-            return False
+        """Say whether a piece is there, whole, made from what is there now, and left alone since.
+
+        The published site shares the files of its pieces: what changes one there in place changes it here.
+        """
+        return self._told(unit, piece) == (self.keys[unit], _state(self.folder(unit, piece)))
+
+    def is_left(self, unit: str, piece: str) -> bool:
+        """Say whether a piece, perhaps from another machine, is there, whole, and made from what is there now."""
+        return self._told(unit, piece)[0] == self.keys[unit]
 
     def begin(self, unit: str, piece: str) -> Path:
         """Give an empty folder for a piece, which does not count until it is finished."""
@@ -75,7 +81,16 @@ class Units:
 
     def finish(self, unit: str, piece: str) -> None:
         """Let a piece count from now on."""
-        self._mark(unit, piece).write_text(self.keys[unit], encoding="ascii")
+        told = f"{self.keys[unit]} {_state(self.folder(unit, piece))}"
+        self._mark(unit, piece).write_text(told, encoding="ascii")
+
+    def _told(self, unit: str, piece: str) -> tuple[str, str]:
+        """Give the key of a finished piece, and the state in which its files were."""
+        try:
+            key, _, state = self._mark(unit, piece).read_text(encoding="ascii").partition(" ")
+        except (OSError, ValueError):
+            return "", ""
+        return key, state
 
     def _mark(self, unit: str, piece: str) -> Path:
         return self.root / unit / f"{piece}.key"
@@ -103,6 +118,25 @@ def keys(job: Job) -> tuple[str, dict[str, str]]:
         found[name] = own.named()
         shared.add(name, found[name].encode())
     return common.named(), {SHARED: shared.named(), **found}
+
+
+def _state(folder: Path) -> str:
+    """Name the files below *folder* with their sizes and the seconds in which they were changed last."""
+    digest = _Digest()
+    for name, told in sorted(_files_in(folder)):
+        digest.add(name, told.encode())
+    return digest.named()
+
+
+def _files_in(folder: Path, within: str = "") -> Iterator[tuple[str, str]]:
+    with contextlib.suppress(OSError), os.scandir(folder / within) as found:
+        for one in found:
+            name = f"{within}{one.name}"
+            if one.is_dir(follow_symlinks=False):
+                yield from _files_in(folder, f"{name}/")
+            else:
+                told = one.stat(follow_symlinks=False)
+                yield name, f"{told.st_size} {int(told.st_mtime)}"
 
 
 def _settings(job: Job) -> dict[str, str]:
