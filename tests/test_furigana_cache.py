@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from macros.furigana import Furigana, Ruby
+from macros.furigana.audit import audit
 from macros.furigana.cache import Cache
 from macros.furigana.lexicon import Lexicon
+from macros.furigana.published import Published
 from macros.furigana.words import Word, words_of
+from macros.guideline.problems import Place
 
 
 def ruby(engine: Furigana, text: str) -> list[tuple[str, str]]:
@@ -124,6 +127,32 @@ def test_many_sentences_are_read_from_the_disk_at_once(tmp_path: Path) -> None:
     disk.close()
 
     assert [cache.get("words", f"文{number}") for number in (0, 1999, 2000)] == [[0], [1999], None]
+
+
+def unsettled(folder: Path, texts: Sequence[str], *entries: tuple[str, str]) -> list[str]:
+    """Read what is unsettled of *texts* and give it; settle what holds nothing in doubt."""
+    engine = Furigana(entries, (), [Published(f"town/{text}", text, Place("town.yml")) for text in texts], cache=folder)
+    looked_at = engine.unsettled
+    found = audit(engine, looked_at).disagreements
+    engine.settle(one.text.text for doubt in found for one in doubt.occurrences)
+    engine.save()
+    return [text.text for text in looked_at]
+
+
+def test_a_text_is_looked_at_again_only_where_something_in_it_was_in_doubt(tmp_path: Path) -> None:
+    clear, in_doubt, new = "会議を開く。", "彅㐂の会議。", "次の会議。"
+
+    assert unsettled(tmp_path, [clear, in_doubt]) == [clear, in_doubt]
+    assert unsettled(tmp_path, [clear, in_doubt, new]) == [in_doubt, new]
+
+
+def test_every_text_is_looked_at_again_when_other_readings_are_approved(tmp_path: Path) -> None:
+    text = "彅㐂の会議。"
+    unsettled(tmp_path, [text], ("彅㐂", "なぎき"))
+
+    assert unsettled(tmp_path, [text], ("彅㐂", "なぎき")) == []
+    assert unsettled(tmp_path, [text]) == [text]
+    assert unsettled(tmp_path, [text], ("彅㐂", "なぎよし")) == [text]
 
 
 def test_only_the_newest_caches_are_kept(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.furigana.furigana import Doubt, Furigana
@@ -41,13 +42,14 @@ class Audit:
     disagreements: tuple[Disagreement, ...]
 
 
-def audit(engine: Furigana) -> Audit:
-    """Look at every word of every published text."""
+def audit(engine: Furigana, texts: Sequence[Published] | None = None) -> Audit:
+    """Look at every word of *texts*, or of every published text."""
+    looked_at = engine.texts if texts is None else texts
     seen: set[tuple[str, str]] = set()
     approved: set[tuple[str, str]] = set()
     found: dict[tuple[str, str], list[tuple[Doubt, Occurrence]]] = defaultdict(list)
-    engine.expect_all()
-    for text in engine.texts:
+    engine.expect(looked_at)
+    for text in looked_at:
         counts: dict[str, int] = defaultdict(int)
         for word in engine.seen(text.text):
             key = (word.spot.word, word.word.reading)

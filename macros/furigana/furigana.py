@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.metadata import version
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -19,6 +18,7 @@ from macros.furigana.opinion import opinions
 from macros.furigana.ruby import Ruby, Segment, Split
 from macros.furigana.sentence import sentences
 from macros.furigana.split import Piece, by_kanji
+from macros.furigana.version import engine_version
 from macros.furigana.words import APPROVED, PRINTED, Word, words_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Furigana:
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
         self._approval = Approval(own, locked, self._source)
-        self._cache = Cache(cache, _engine_version())
+        self._cache = Cache(cache, engine_version())
         self._entries: dict[str, str] = {}
         self._words: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
         self._opinions: dict[str, Sequence[str | None]] = {}
@@ -92,7 +92,7 @@ class Furigana:
     @cached_property
     def mark(self) -> str:
         """Name everything on which the reading of a text depends."""
-        told = f"{_engine_version()} {self._lexicon.version()} {self._approval.told()}"
+        told = f"{engine_version()} {self._lexicon.version()} {self._approval.told()}"
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     def segments(
@@ -168,10 +168,21 @@ class Furigana:
         """Give every word with kanji of a text, in its order."""
         return self._seen(*parse(text))
 
-    def expect_all(self) -> None:
-        """Read from the cache at once what it keeps of the texts that are published, which are about to be read."""
+    @property
+    def unsettled(self) -> tuple[Published, ...]:
+        """The published texts but those in which nothing was in doubt when they were last looked at."""
+        settled = frozenset(self._cache.get("settled", self.mark) or ())
+        return tuple(one for one in self.texts if _digest(one.text) not in settled)
+
+    def settle(self, doubted: Iterable[str]) -> None:
+        """Remember that no published text but those *doubted* holds anything in doubt."""
+        settled = {one.text for one in self.texts}.difference(doubted)
+        self._cache.put("settled", self.mark, sorted(map(_digest, settled)))
+
+    def expect(self, texts: Iterable[Published]) -> None:
+        """Read from the cache at once what it keeps of *texts*, which are about to be read."""
         keys = []
-        for text in self.texts:
+        for text in texts:
             plain_text, given = parse(text.text)
             for at, sentence in sentences(plain_text):
                 keys.append(self._key(sentence))
@@ -249,6 +260,10 @@ def _within(given: Sequence[Given], start: int, end: int) -> tuple[Given, ...]:
     )
 
 
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
 def _told(given: Sequence[Given]) -> str:
     return repr(given) if given else ""
 
@@ -280,15 +295,3 @@ def _divided(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
         else:
             for one in by_kanji(base, piece.reading):
                 yield Piece(piece.start + one.start, piece.start + one.end, one.reading)
-
-
-@cache
-def _engine_version() -> str:
-    """Give a short name for this code with its tables and dictionaries."""
-    digest = hashlib.sha256()
-    for name in ("sudachipy", "sudachidict-core", "pykakasi"):
-        digest.update(f"{name} {version(name)}\n".encode())
-    here = Path(__file__).parent
-    for path in sorted((*here.glob("*.py"), *here.glob("tables/*"))):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]

@@ -20,18 +20,26 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _LAST = -100
+_REMEMBERED = 2
+"""Subjects of which a process still has in memory what it has read: some guides, and what tells of all"""
 _RARELY = 100_000
 """Objects made between two looks of Python's memory manager: a build makes many and throws few away"""
 
 
 @dataclass
 class _Hand:
-    """One process, the *subject* it worked on last, whether it is *busy*, and whether it got *ready* for more."""
+    """One process, the *subjects* it worked on last, whether it is *busy*, and whether it got *ready* for more."""
 
     process: ProcessPoolExecutor
-    subject: Hashable = None
+    subjects: tuple[Hashable, ...] = ()
     busy: bool = False
     ready: bool = False
+
+    def take(self, subject: Hashable) -> None:
+        """Work on a *subject* from now on."""
+        self.busy = True
+        if subject is not None:
+            self.subjects = (subject, *(one for one in self.subjects if one != subject))[:_REMEMBERED]
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class _Call:
 class Crew:
     """Runs functions in other processes, which may serve several builds and end with the one that made them.
 
-    A process remembers what it has read: work on one subject goes to the process that worked on it last, unless
+    A process remembers what it has read: work on one subject goes to a process that worked on it lately, unless
     another one has nothing else to do.
     """
 
@@ -70,7 +78,7 @@ class Crew:
         return self.do_on(None, function, *arguments, **named)
 
     def do_on(self, subject: Hashable, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
-        """Let a process call *function*, rather one that has worked on the *subject* just before."""
+        """Let a process call *function*, rather one that has worked on the *subject* lately."""
         future: Future[T] = Future()
         with self._lock:
             self._start()
@@ -124,12 +132,12 @@ class Crew:
     def _suited(self, suits: Callable[[_Call, _Hand, set[Hashable]], bool]) -> Iterator[tuple[_Hand, _Call]]:
         """Take from what is waiting what *suits* a process that is idle."""
         for hand in self._hands:
-            others = {other.subject for other in self._hands if other is not hand}
+            others = {subject for other in self._hands if other is not hand for subject in other.subjects}
             found = None if hand.busy else next((one for one in self._waiting if suits(one, hand, others)), None)
             if found:
                 self._waiting.remove(found)
                 if found.future.set_running_or_notify_cancel():
-                    hand.busy, hand.subject = True, found.subject
+                    hand.take(found.subject)
                     yield hand, found
 
     def _done(self, hand: _Hand, one: _Call, result: Future[Any]) -> None:
@@ -155,11 +163,11 @@ def _submitted(hand: _Hand, function: Callable[[], Any]) -> Future[Any]:
 
 
 def _same(one: _Call, hand: _Hand, _: set[Hashable]) -> bool:
-    return one.subject is not None and one.subject == hand.subject
+    return one.subject in hand.subjects
 
 
 def _first(one: _Call, hand: _Hand, others: set[Hashable]) -> bool:
-    return hand.subject is None and one.subject not in others
+    return not hand.subjects and one.subject not in others
 
 
 def _new(one: _Call, _: _Hand, others: set[Hashable]) -> bool:

@@ -18,9 +18,12 @@ def doubts(library: Library, guides: Sequence[str] = ()) -> list[str]:
 
 
 def _lines(engine: Furigana) -> list[str]:
-    found = [_line(one) for one in audit(engine).disagreements]
-    engine.save()
-    return found
+    if unsettled := engine.unsettled:
+        found = audit(engine, unsettled).disagreements
+        engine.settle(occurrence.text.text for one in found for occurrence in one.occurrences)
+        engine.save()
+        return [_line(one) for one in found]
+    return []
 
 
 def _line(one: Disagreement) -> str:

@@ -14,15 +14,24 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _UNRENDERED = ("{{ part(", "{{ heading(", "Macro Rendering Error", "Macro Syntax Error")
-_LOADED = (
-    ("[src]", "src"),
-    ("[poster]", "poster"),
-    ("object[data]", "data"),
-    ("link[href]", "href"),
-    ("use[href], image[href]", "href"),
-    ("use, image", "xlink:href"),
-)
-_LED_TO = (("a[href], area[href]", "href"), ("form[action]", "action"), ("[formaction]", "formaction"))
+_LOADED: Mapping[str, frozenset[str]] = {
+    "src": frozenset(),
+    "poster": frozenset(),
+    "data": frozenset(("object",)),
+    "href": frozenset(("link", "use", "image")),
+    "xlink:href": frozenset(("use", "image")),
+}
+"""Attributes that name what a page loads, and on which tags (none: on all)"""
+_LED_TO: Mapping[str, frozenset[str]] = {
+    "href": frozenset(("a", "area")),
+    "action": frozenset(("form",)),
+    "formaction": frozenset(),
+}
+"""Attributes that name where a page leads"""
+_SETS = ("srcset", "imagesrcset")
+_ASKING = dict.fromkeys(("id", *_LED_TO, *_LOADED, *_SETS))
+_WANTED = f":is({', '.join(f'[{name}]' for name in _ASKING if ':' not in name)}, use, image)"
+_WRITTEN = "script:not([src]), meta[http-equiv]"
 _ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
 _BASE = re.compile(r'(?<=^__md_scope=new URL\()"[^"\\]*"(?=,location\))')
 _SCRIPTS = ("", "text/javascript", "application/javascript", "module")
@@ -30,7 +39,6 @@ _ACTIVE_TAGS = frozenset(("style", "base", "iframe", "embed"))
 _MAYBE_STYLE = re.compile(r"style(?<=[\s\"'/]style)\s*=")
 _MAYBE_HANDLER = re.compile(r"on(?<=[\s\"'/]on)[a-z]+\s*=")
 """What stands before is asked last: a pattern that begins with letters is looked for quickly"""
-_REFRESH = "meta[http-equiv=refresh i]"
 _MOVED = re.compile(r"^\s*\d*\s*;?\s*(?:url\s*=\s*)?", re.IGNORECASE)
 _JAPANESE = re.compile(r"[\u3041-\u30fa\u3400-\u9fff]")
 _IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
@@ -77,22 +85,27 @@ def read(path: Path, page: str) -> Sheet:
     root, title = tree.css_first("html"), tree.css_first("title")
     language = (root.attributes.get("lang") if root else None) or ""
     foreign = list(_foreign(tree)) if language not in ("", "ja") else []
-    named = [node for node in tree.css("link[href]") if _is_only_named(node)]
-    moved = tuple(_MOVED.sub("", node.attributes.get("content") or "") for node in tree.css(_REFRESH))
+    written = tree.css(_WRITTEN)
+    moved = tuple(_MOVED.sub("", node.attributes.get("content") or "") for node in written if _is_refresh(node))
+    ids, links, assets = _asked(tree)
     return Sheet(
         page=page,
         language=language,
         moved=moved,
         title=title.text() if title else "",
-        ids=tuple(node.id or "" for node in tree.css("[id]")),
-        links=(*moved, *_values(tree, _LED_TO), *(node.attributes["href"] or "" for node in named)),
-        assets=tuple(_assets(tree)),
+        ids=tuple(ids),
+        links=(*moved, *links),
+        assets=tuple(assets),
         active=tuple(_active(tree)) if _maybe_active(text.lower()) else (),
         unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
         unmarked=tuple(words for words, marked in foreign if not marked),
         untranslated=tuple(words for words, _ in foreign),
-        scripts=tuple(sorted({_marks(node.text()) for node in tree.css("script:not([src])") if _runs(node)})),
+        scripts=tuple(sorted({_marks(node.text()) for node in written if node.tag == "script" and _runs(node)})),
     )
+
+
+def _is_refresh(node: LexborNode) -> bool:
+    return node.tag == "meta" and (node.attributes.get("http-equiv") or "").lower() == "refresh"
 
 
 def _runs(script: LexborNode) -> bool:
@@ -113,28 +126,33 @@ def loaded_by_css(path: Path) -> tuple[str, ...]:
     return tuple(one for one in _IN_CSS.findall(path.read_text(encoding="utf-8")) if not one.startswith("#"))
 
 
-def _values(tree: LexborHTMLParser, wanted: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    for selector, attribute in wanted:
-        for node in tree.css(selector):
-            value = node.attributes.get(attribute)
-            if value is not None:
-                yield value
+def _asked(tree: LexborHTMLParser) -> tuple[list[str], list[str], list[str]]:
+    """Give the ids of a page, where it leads, and what it loads: in one walk, for there are many pages."""
+    ids: list[str] = []
+    links: list[str] = []
+    assets: list[str] = []
+    for node in tree.css(_WANTED):
+        tag, attributes = node.tag, node.attributes
+        for name, value in attributes.items():
+            if name == "id":
+                ids.append(value or "")
+            elif value is None:
+                continue
+            elif name in _LED_TO and tag in (_LED_TO[name] or (tag,)):
+                links.append(value)
+            elif name in _LOADED and tag in (_LOADED[name] or (tag,)):
+                if tag == "link" and _is_only_named(attributes):
+                    links.append(value)
+                elif not value.startswith("#"):
+                    assets.append(value)
+            elif name in _SETS:
+                assets += (part.split()[0] if part.split() else "" for part in value.split(","))
+    return ids, links, assets
 
 
-def _assets(tree: LexborHTMLParser) -> Iterator[str]:
-    for selector, attribute in _LOADED:
-        for node in tree.css(selector):
-            value = node.attributes.get(attribute)
-            if value is not None and not (node.tag == "link" and _is_only_named(node)) and not value.startswith("#"):
-                yield value
-    for node in tree.css("[srcset], [imagesrcset]"):
-        for part in (node.attributes.get("srcset") or node.attributes.get("imagesrcset") or "").split(","):
-            yield part.split()[0] if part.split() else ""
-
-
-def _is_only_named(node: LexborNode) -> bool:
+def _is_only_named(link: Mapping[str, str | None]) -> bool:
     """Say whether a <link> names another page rather than loading a file."""
-    return bool(_ONLY_NAMED & set((node.attributes.get("rel") or "").lower().split()))
+    return bool(_ONLY_NAMED & set((link.get("rel") or "").lower().split()))
 
 
 def _maybe_active(text: str) -> bool:
