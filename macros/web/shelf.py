@@ -18,7 +18,7 @@ from macros.guideline.outline import outline
 _known = Known(FOLDER)
 _passing = Known(FOLDER, in_memory=False)
 """For guides of which no more than an outline is kept"""
-_MANY = 1_000
+_MANY = 300
 """Files of data, from which a process does not hold whole guides beside the outlines of all"""
 _whole: dict[str, Any] = {}
 _outlined: dict[str, Any] = {}
