@@ -132,15 +132,15 @@ def _asked(tree: LexborHTMLParser) -> tuple[list[str], list[str], list[str]]:
     links: list[str] = []
     assets: list[str] = []
     for node in tree.css(_WANTED):
-        tag, attributes = node.tag, node.attributes
+        tag, attributes = node.tag or "", node.attributes
         for name, value in attributes.items():
             if name == "id":
                 ids.append(value or "")
             elif value is None:
                 continue
-            elif name in _LED_TO and tag in (_LED_TO[name] or (tag,)):
+            elif _counts(_LED_TO, name, tag):
                 links.append(value)
-            elif name in _LOADED and tag in (_LOADED[name] or (tag,)):
+            elif _counts(_LOADED, name, tag):
                 if tag == "link" and _is_only_named(attributes):
                     links.append(value)
                 elif not value.startswith("#"):
@@ -148,6 +148,11 @@ def _asked(tree: LexborHTMLParser) -> tuple[list[str], list[str], list[str]]:
             elif name in _SETS:
                 assets += (part.split()[0] if part.split() else "" for part in value.split(","))
     return ids, links, assets
+
+
+def _counts(attributes: Mapping[str, frozenset[str]], name: str, tag: str) -> bool:
+    """Say whether *name* is one of the *attributes* and means on this *tag* what it means there."""
+    return name in attributes and (tag in attributes[name] or not attributes[name])
 
 
 def _is_only_named(link: Mapping[str, str | None]) -> bool:

@@ -50,18 +50,26 @@ class Stages:
     def check(self, guides: Sequence[str]) -> None:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them.
 
-        Processes that have nothing to check make the files of what the others check.
+        Where it is a single one, a process that would have nothing to do makes its files meanwhile.
         """
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
-        shares = list(self._shares(stale))
+        checking = set(stale)
+
+        def checked(share: Sequence[str]) -> Callable[[object], None]:
+            def then(problems: object) -> None:
+                self._noted(problems)
+                checking.difference_update(share)
+
+            return then
+
         with self._changed:
-            for share in shares:
-                self._do(share, self._noted, tasks.check, self.job, self.units, share)
-            for share in shares[: self.crew.hands - len(shares)]:
-                self._do(share, _nothing, tasks.make_ahead, self.job, self.units, share)
+            for share in self._shares(stale):
+                self._do(share, checked(share), tasks.check, self.job, self.units, share)
+            if len(stale) == 1 and self.crew.hands > 1:
+                self._do(tuple(stale), _nothing, tasks.make_ahead, self.job, self.units, stale)
         if stale:
             self.crew.prepare(tasks.get_ready)
-        self._work(lambda: "データを調べています")
+        self._work(lambda: "データを調べています" if checking else "紙面とデータのファイルを作っています")
 
     def build(self, guides: Sequence[str], *, shared: bool = True) -> None:
         """Make the files and pages of those of *guides* that have changed, and those that tell of all.
