@@ -153,3 +153,13 @@ def test_references_are_checked_beside_broken_files_but_not_into_them(town: Path
     said = {(problem.place.file, problem.code) for problem in caught.value.problems}
     assert ("data/midori/plan/1-together.yml", "unknown-reference") in said
     assert {file for file, _ in said} == {"data/midori/forms.yml", "data/midori/plan/1-together.yml"}
+
+
+def test_words_of_the_reader_are_not_missed_where_the_file_that_uses_them_is_broken(tmp_path: Path) -> None:
+    data = Path(shutil.copytree(REAL, tmp_path / "data"))
+    replaced(data / "akaiwa" / "rules.yml", "intro:\n  ja:", "intro:\n  jaa:")
+
+    with pytest.raises(GuidelineError) as caught:
+        load(data, ("akaiwa",))
+
+    assert {problem.place.file for problem in caught.value.problems} == {"data/akaiwa/rules.yml"}

@@ -34,6 +34,8 @@ OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 _ABOUT_OTHER_FILES = frozenset(
     ("unknown-reference", "leaflet-without-part", "figure-without-records", "kind-without-records")
 )
+_ABOUT_THE_BOOK = "word-not-used"
+"""The reader for children shows records of nearly every file"""
 RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
 )
@@ -103,6 +105,8 @@ class _Found:
         """Say whether *problem* stands for sure, or may vanish once a broken file can be read."""
         if problem.code == "repeat-of-repeat":
             return PLAN_FOLDER not in self.broken
+        if problem.code == _ABOUT_THE_BOOK:
+            return not self.broken
         where = str(problem.values.get("where", "")).partition(" ")[0]
         return problem.code not in _ABOUT_OTHER_FILES or where.rpartition("/")[2] not in self.broken
 
