@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.guideline.folders import guide_folders
+from macros.guideline.known import Known
 from macros.guideline.load import load
 from macros.guideline.model import FILES, Action, Guide, Library, Repeat, field_of
 from macros.guideline.problems import GuidelineError, Place
@@ -155,11 +157,14 @@ def test_references_are_checked_beside_broken_files_but_not_into_them(town: Path
     assert {file for file, _ in said} == {"data/midori/forms.yml", "data/midori/plan/1-together.yml"}
 
 
-def test_words_of_the_reader_are_not_missed_where_the_file_that_uses_them_is_broken(tmp_path: Path) -> None:
-    data = Path(shutil.copytree(REAL, tmp_path / "data"))
-    replaced(data / "akaiwa" / "rules.yml", "intro:\n  ja:", "intro:\n  jaa:")
+@pytest.mark.parametrize("guide", sorted(folder.name for folder in guide_folders(REAL)))
+def test_a_file_that_cannot_be_read_makes_no_mistakes_in_others(tmp_path: Path, guide: str) -> None:
+    data, known = Path(shutil.copytree(REAL, tmp_path / "data")), Known()
+    for path in sorted((data / guide).rglob("*.yml")):
+        whole = path.read_text(encoding="utf-8")
+        path.write_text(f"{whole}\nnobody-knows-this: 1\n", encoding="utf-8")
+        with pytest.raises(GuidelineError) as caught:
+            load(data, (guide,), known=known)
+        path.write_text(whole, encoding="utf-8")
 
-    with pytest.raises(GuidelineError) as caught:
-        load(data, ("akaiwa",))
-
-    assert {problem.place.file for problem in caught.value.problems} == {"data/akaiwa/rules.yml"}
+        assert {one.place.file for one in caught.value.problems} == {path.relative_to(tmp_path).as_posix()}

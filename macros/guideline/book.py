@@ -12,7 +12,7 @@ from macros.guideline.model.reader import LESSON_MINUTES, Figure, ReaderFile, Re
 from macros.guideline.problems import Place, Problem, Values, hint
 
 _MAIN_TEXT = {"forms": "summary", "roles": "who"}
-_FIGURES = {"spectrum": "zones.yml", "plan-years": PLAN_FOLDER, "cycle": "organisations.yml"}
+_FIGURES = {"spectrum": "zones.yml", "plan-years": f"{PLAN_FOLDER} strands.yml", "cycle": "organisations.yml"}
 
 
 @dataclass(frozen=True)

@@ -107,8 +107,8 @@ class _Found:
             return PLAN_FOLDER not in self.broken
         if problem.code == _ABOUT_THE_BOOK:
             return not self.broken
-        where = str(problem.values.get("where", "")).partition(" ")[0]
-        return problem.code not in _ABOUT_OTHER_FILES or where.rpartition("/")[2] not in self.broken
+        files = {one.rpartition("/")[2] for one in str(problem.values.get("where", "")).split()}
+        return problem.code not in _ABOUT_OTHER_FILES or not files & self.broken
 
 
 @dataclass
