@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from macros.guideline.checks import check, check_shared
+from macros.guideline.consequences import Missing
 from macros.guideline.folders import FRONT, guide_folders
 from macros.guideline.known import Known
 from macros.guideline.mistakes import mistakes
@@ -26,16 +27,11 @@ from macros.guideline.model import (
     field_of,
 )
 from macros.guideline.parts import within
-from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
+from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint, nearest
 from macros.guideline.source import content, parse
 
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
-_ABOUT_OTHER_FILES = frozenset(
-    ("unknown-reference", "leaflet-without-part", "figure-without-records", "kind-without-records")
-)
-_ABOUT_THE_BOOK = "word-not-used"
-"""The reader for children shows records of nearly every file"""
 RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
 )
@@ -87,7 +83,7 @@ def load(data: Path, only: Sequence[str] = (), *, keep: Keep = whole, known: Kno
         if found.guide is None:
             continue
         if words and wanted:
-            desk.note(problem for problem in check(words, found.guide) if found.vouches_for(problem))
+            desk.note(found.missing.standing(check(words, found.guide)))
         guides.append(keep(found.guide) if wanted else found.guide)
     if desk.problems:
         raise GuidelineError(desk.problems)
@@ -96,19 +92,10 @@ def load(data: Path, only: Sequence[str] = (), *, keep: Keep = whole, known: Kno
 
 @dataclass(frozen=True)
 class _Found:
-    """A guide as far as it could be read, and the files (as "forms.yml", "plan") that could not."""
+    """A guide as far as it could be read, and the files of it that could not."""
 
     guide: Guide | None
-    broken: frozenset[str]
-
-    def vouches_for(self, problem: Problem) -> bool:
-        """Say whether *problem* stands for sure, or may vanish once a broken file can be read."""
-        if problem.code == "repeat-of-repeat":
-            return PLAN_FOLDER not in self.broken
-        if problem.code == _ABOUT_THE_BOOK:
-            return not self.broken
-        files = {one.rpartition("/")[2] for one in str(problem.values.get("where", "")).split()}
-        return problem.code not in _ABOUT_OTHER_FILES or not files & self.broken
+    missing: Missing
 
 
 @dataclass
@@ -155,30 +142,40 @@ def _is_there(path: Path) -> bool:
 
 def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
     """Read one guide's folder as far as its files can be used."""
+    named = folder.relative_to(desk.root).as_posix()
     if folder.name in RESERVED_NAMES:
-        desk.note([Problem(Place(folder.relative_to(desk.root).as_posix()), "reserved-name", {"name": folder.name})])
-        return _Found(None, frozenset())
+        desk.note([Problem(Place(named), "reserved-name", {"name": folder.name})])
+        return _Found(None, Missing(named))
     parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT]), "whole": whole}
-    broken = set()
+    broken: set[str] = set()
+    absent = {name for name in FILES if name != FRONT and not _is_there(folder / name)} if whole else set()
     if whole:
         for name, model in FILES.items():
-            if name != FRONT and _is_there(folder / name):
+            if name != FRONT and name not in absent:
                 parts[field_of(name)] = record = desk.record(folder / name, model)
                 broken |= {name} if record is None else set()
         plan = sorted((folder / PLAN_FOLDER).glob("*.yml"))
         policies = [desk.record(path, Policy) for path in plan if path.name[0] not in "._"]
-        broken |= {PLAN_FOLDER} if None in policies else set()
         parts["policies"] = tuple(policy for policy in policies if policy is not None)
-        desk.note(_strangers(folder, desk.root, set(FILES), folders=(PLAN_FOLDER,)))
-        desk.note(_strangers(folder / PLAN_FOLDER, desk.root, {path.name for path in plan}, folders=()))
+        strangers = [*_strangers(folder, desk.root, set(FILES), folders=(PLAN_FOLDER,))]
+        unread = [*_strangers(folder / PLAN_FOLDER, desk.root, None, folders=())]
+        desk.note([*strangers, *unread])
+        broken |= {PLAN_FOLDER} if None in policies or unread else set()
+        broken |= absent & {nearest(str(one.values["name"]), FILES) for one in strangers}
     elif parts["front"] is not None:
         for _, part in within(parts["front"]):
             part.forget_places()  # of hundreds of guides, only their names and colours are needed
-    return _Found(Guide(**parts) if parts["front"] is not None else None, frozenset(broken))
+    missing = Missing(named, frozenset(broken), frozenset(absent - broken))
+    return _Found(Guide(**parts) if parts["front"] is not None else None, missing)
 
 
-def _strangers(folder: Path, root: Path, known: set[str], *, folders: Sequence[str] | None) -> Iterator[Problem]:
-    """Give a problem for each YAML file in *folder* not in *known*, and each folder not in *folders*."""
+def _strangers(
+    folder: Path, root: Path, known: Collection[str] | None, *, folders: Collection[str] | None
+) -> Iterator[Problem]:
+    """Give a problem for each YAML file in *folder* not in *known*, and each folder not in *folders*.
+
+    Where nothing is *known*, files have any name that ends in .yml.
+    """
     if not folder.is_dir():
         return
     for path in sorted(folder.iterdir()):
@@ -188,8 +185,13 @@ def _strangers(folder: Path, root: Path, known: set[str], *, folders: Sequence[s
         if path.is_dir():
             if folders is not None and path.name not in folders:
                 yield Problem(place, "unknown-folder", {"name": path.name})
-        elif path.name not in known and (".yml" in path.name.lower() or ".yaml" in path.name.lower()):
-            choices = " / ".join(sorted(known)) or "*.yml"
-            yield Problem(
-                place, "unknown-file", {"name": path.name, "hint": hint(path.name, known), "choices": choices}
-            )
+        elif _looks_like_yaml(path):
+            names = known or (path.with_suffix(".yml").name,)
+            if path.name not in names:
+                choices = " / ".join(sorted(known or ("*.yml",)))
+                values: Values = {"name": path.name, "hint": hint(path.name, names), "choices": choices}
+                yield Problem(place, "unknown-file", values)
+
+
+def _looks_like_yaml(path: Path) -> bool:
+    return ".yml" in path.name.lower() or ".yaml" in path.name.lower()

@@ -53,6 +53,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "必要なファイルがありません。この名前でファイルを作ってください。",
         "en": "This file is needed but is not there. Make a file of this name.",
     },
+    "file-wanted": {
+        "ja": "このファイルがありませんが、{count} か所で使われています(初めは {first})。"
+        "消したり名前を変えたりしたのなら元に戻し、いらないのなら、使っている所も消してください。",
+        "en": "This file is not there, but {count} places refer to it (the first is {first}). "
+        "If you deleted or renamed it, bring it back; if nobody needs it, delete what refers to it.",
+    },
     "unknown-file": {
         "ja": "「{name}」という名前のファイルは読まれません。{hint}使える名前は {choices} です。",
         "en": 'A file called "{name}" is not read. {hint}Names in use: {choices}.',
