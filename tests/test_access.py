@@ -44,7 +44,7 @@ def test_axe_finds_nothing_on_any_page(
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/"])
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "yamaguchi/kids/", "en/"])
 def test_axe_finds_nothing_while_search_shows_hits(
     browser: Browser, address: str, path: str, width: int, scheme: str
 ) -> None:
