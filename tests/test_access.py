@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from macros.guideline.checks import LEAST_CONTRAST
 from macros.guideline.load import load
 from tests.access import EVERY_KIND, SCHEMES, WIDTHS, Opens, every_page, fresh, in_turn, richest
 from tests.axe import violations
@@ -18,6 +19,24 @@ STATES = (
     *(f"[data-k-furigana] button[value={step}]" for step in ("off", "hard", "all")),
 )
 """What is pressed on a phone before axe looks"""
+CONTRASTS = """() => {
+  const parts = colour => colour.match(/[\\d.]+/g).map(Number)
+  const light = colour => {
+    const [r, g, b] = parts(colour).map(one => (one /= 255) <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const ground = one => {
+    while (one && parts(getComputedStyle(one).backgroundColor)[3] === 0) one = one.parentElement
+    return one ? getComputedStyle(one).backgroundColor : "rgb(255, 255, 255)"
+  }
+  return [...document.querySelectorAll(".md-search-result *")].filter(one =>
+    one.checkVisibility() && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  ).map(one => {
+    const [low, high] = [light(getComputedStyle(one).color), light(ground(one))].sort((a, b) => a - b)
+    return [(high + 0.05) / (low + 0.05), one.className || one.tagName, one.textContent.slice(0, 20)]
+  })
+}"""
+"""The contrast of every text in the list of hits with what is behind it: axe leaves open what lies over a page"""
 PARTS = ("site", *(guide.id for guide in load(ROOT / "data").guides))
 
 
@@ -53,6 +72,18 @@ def test_axe_finds_nothing_while_search_shows_hits(
         page.locator(".md-search__input").fill("NPO")
         expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15000)
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_hits_of_search_can_be_read(browser: Browser, address: str, scheme: str) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", 390, scheme) as page:
+        page.locator("[data-k-search]").click()
+        page.locator(".md-search__input").fill("NPO")
+        expect(page.locator(".md-search-result mark").first).to_be_visible(timeout=15000)
+        ratios: list[list[object]] = page.evaluate(CONTRASTS)
+
+    assert len(ratios) > 10
+    assert [one for one in ratios if float(str(one[0])) < LEAST_CONTRAST] == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
