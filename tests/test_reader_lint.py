@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from macros.__main__ import main
 from macros.children.lint import judged, lint
 from macros.children.measure import FILE, Measure, measure
-from macros.children.rules import SENTENCE_RULES, WORD_RULES
+from macros.children.rules import SENTENCE_RULES, WORD_RULES, Finding
+from macros.furigana.cache import Cache
 from macros.guideline.load import load
 from macros.guideline.model import Library
 from macros.guideline.problems import GuidelineError
@@ -99,6 +101,35 @@ def test_words_for_children_outside_the_book_are_read_too(town: Path) -> None:
     path.write_text(text.replace("町の人と役場が、力を合わせます。", "力を合わせる。"), encoding="utf-8")
 
     assert [(hard.problem.code, hard.problem.place.line) for hard in lint(load(town))] == [("kids-style", 27)]
+
+
+def test_what_was_fine_is_not_judged_again_until_it_or_what_the_book_explains_changes(
+    town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def judged_and_noted(words: str, *rest: object, **named: object) -> Iterator[tuple[str, Finding]]:
+        looked_at.append(words)
+        return judged(words, *rest, **named)  # type: ignore[arg-type]  # handed on as it comes
+
+    def again() -> tuple[int, list[str]]:
+        looked_at.clear()
+        found = lint(load(town), cache=Cache(tmp_path / "kept", "1"))
+        return len(looked_at), [hard.problem.code for hard in found]
+
+    monkeypatch.setattr("macros.children.lint.judged", judged_and_noted)
+    every, none = again()
+
+    assert every > 10
+    assert none == []
+    assert again() == (0, [])
+    replaced(town / "midori" / "reader.yml", "学校の帰りに、公園を通ります。", "公園は課題を把握する場である。")
+    assert again() == (1, ["kids-kanji", "kids-style"])
+    assert again() == (1, ["kids-kanji", "kids-style"])
+    replaced(town / "midori" / "reader.yml", "公園は課題を把握する場である。", "学校の帰りに、公園を通ります。")
+    assert again() == (1, [])
+    replaced(town / "midori" / "guide.yml", "{ja: みどり町, en: Midori Town}", "{ja: あおい町, en: Midori Town}")
+    assert again() == (every, [])
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from macros.children.fine import Fine
 from macros.children.measure import Level, Measure, measure
 from macros.children.rules import SENTENCE_RULES, WORD_RULES, Finding, Sentence
+from macros.furigana.cache import Cache
 from macros.furigana.notation import plain
 from macros.furigana.sentence import sentences
 from macros.guideline.book import all_cards, passages
@@ -38,21 +40,32 @@ def refuse(found: Iterable[Hard]) -> None:
         raise GuidelineError(errors)
 
 
-def lint(library: Library, guides: Sequence[str] = ()) -> tuple[Hard, ...]:
-    """Give what is too hard in the children's texts of the *guides* named (all whole ones when none is), by lines."""
+def lint(library: Library, guides: Sequence[str] = (), *, cache: Cache | None = None) -> tuple[Hard, ...]:
+    """Give what is too hard in the children's texts of the *guides* named (all whole ones when none is), by lines.
+
+    Texts of which the *cache* knows that nothing in them was too hard are not judged again.
+    """
     chosen = [guide for guide in library.guides if guide.whole and (not guides or guide.id in guides)]
-    found = [hard for guide in chosen for hard in of_guide(guide, measure())]
+    found = [hard for guide in chosen for hard in of_guide(guide, measure(), cache)]
     return tuple(sorted(found, key=lambda one: one.problem))
 
 
-def of_guide(guide: Guide, by: Measure) -> Iterator[Hard]:
-    """Give what is too hard in the children's texts of *guide*."""
+def of_guide(guide: Guide, by: Measure, cache: Cache | None = None) -> list[Hard]:
+    """Give what is too hard in the children's texts of *guide*, but for what the *cache* knows to be fine."""
     known = frozenset(_known(guide))
+    fine = Fine(cache, by, known)
     spoken = {part.place_of("says") for _, part in parts(guide) if isinstance(part, Speech)}
-    for place, words, whole in _texts(guide):
-        for sentence, finding in judged(words, by, known, whole=whole, spoken=place in spoken):
-            values = {**finding.values, "sentence": _short(sentence)}
-            yield Hard(finding.level, Problem(place, finding.code, values))
+    texts = [(place, (words, whole, place in spoken)) for place, words, whole in _texts(guide)]
+    found = [(text, hard) for place, text in texts if text not in fine for hard in _hard(place, *text, by, known)]
+    hard = {text for text, _ in found}
+    fine.keep(text for _, text in texts if text not in hard)
+    return [one for _, one in found]
+
+
+def _hard(place: Place, words: str, whole: bool, spoken: bool, by: Measure, known: frozenset[str]) -> Iterator[Hard]:
+    for sentence, finding in judged(words, by, known, whole=whole, spoken=spoken):
+        values = {**finding.values, "sentence": _short(sentence)}
+        yield Hard(finding.level, Problem(place, finding.code, values))
 
 
 def judged(

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Tag, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from macros.guideline.meanings import meanings
 from macros.guideline.model.reader import BLOCKS
 from macros.guideline.model.readings import READING_PATTERN
 from macros.guideline.model.records import (
@@ -135,9 +136,11 @@ def _value(details: ErrorDetails) -> str:
 
 
 def _missing(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:
-    field = dict(_fields(spot.owner)).get(spot.name) if spot.owner else None
-    meaning = phrase("meaning", meaning=field.description) if field and field.description else {"ja": "", "en": ""}
-    return "missing-key", {"key": spot.name, "meaning": meaning}
+    told = meanings(spot.owner).get(spot.name) if spot.owner else None
+    return "missing-key", {
+        "key": spot.name,
+        "meaning": phrase("meaning", meaning=told) if told else {"ja": "", "en": ""},
+    }
 
 
 def _unknown(_: ErrorDetails, spot: Spot) -> tuple[str, Values]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from macros.guideline.meanings import Described
 from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, SHARED_OPTIONS, SHARED_READINGS, Part, Policy
 from macros.guideline.model.records import LANGUAGES
 
@@ -57,7 +58,7 @@ def _models() -> dict[str, type[Part]]:
 
 
 def _written(model: type[Part]) -> str:
-    schema = _as_yaml(model.model_json_schema())
+    schema = _as_yaml(model.model_json_schema(schema_generator=Described))
     for definition in schema.get("$defs", {}).values():
         if isinstance(definition.get("additionalProperties"), dict):  # a text: the languages we know, and no others
             other = {**definition["additionalProperties"], "description": "ほかの言語"}

@@ -12,13 +12,13 @@ from macros.guideline.model.records import FiscalYear, Id, Line
 class Published(BaseModel):
     """A frozen piece of what is published; the Japanese docstrings of its fields become its schema."""
 
-    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True)
 
 
 class Placed(BaseModel):
     """Something that has a section of its own on the site."""
 
-    model_config = ConfigDict(defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(defer_build=True)
 
     url: Line
     """この記録のページの番地(公開先の番地が決まっていなければ、サイトの根元からの道)"""

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+from pydantic.json_schema import models_json_schema
 from pydantic_core import core_schema
 
 from macros import addresses
+from macros.guideline.meanings import Described
 from macros.guideline.model import Text
 from macros.guideline.model.records import LANGUAGES
 from macros.opendata.document import DOCUMENTS, Alignments, Guide, Index
@@ -28,7 +29,7 @@ _NAMED = re.compile(r'"#/components/schemas/(\w+)"')
 Schema = dict[str, Any]
 
 
-class _Written(GenerateJsonSchema):
+class _Written(Described):
     """Describes documents as they are written: every field is there, a text holds only the languages it has."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 pydantic names it

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from macros.opendata.plain import fields
+from macros.guideline.meanings import meanings
 
 YES_NO = ("yes", "no")
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -21,7 +21,7 @@ _FILE = ".yml"
 def meaning(model: type[BaseModel], field: str) -> tuple[str, str]:
     """Give what a *field* holds in Japanese (as the model says) and in English (nothing where nobody wrote it)."""
     english = _words()["fields"]
-    japanese = fields(model)[field].description or ""
+    japanese = meanings(model).get(field, "")
     return japanese.replace(_FILE, ""), english.get(f"{snake(model)}_{field}") or english.get(field, "")
 
 

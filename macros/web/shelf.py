@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from macros.furigana import Furigana
+from macros.furigana.cache import Cache
+from macros.furigana.furigana import CACHE
 from macros.furigana.published import named
+from macros.furigana.version import engine_version
 from macros.guideline.folders import FRONT, guide_folders
 from macros.guideline.known import FOLDER, Known
 from macros.guideline.load import load
@@ -65,6 +68,12 @@ def furigana(library: Library, guide: Guide | None) -> Furigana:
     if name not in engines:
         engines[name] = Furigana.of(library, guide)
     return engines[name]
+
+
+@cache
+def memory() -> Cache:
+    """Give what was found out about texts on this machine."""
+    return Cache(CACHE, engine_version())
 
 
 def _marks(files: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

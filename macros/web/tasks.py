@@ -13,9 +13,10 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros import addresses
 from macros.guideline.problems import GuidelineError, Problem
@@ -24,6 +25,9 @@ from macros.web.again import FOUND, KEPT, SHEETS, TREE
 from macros.web.project import ROOT, Job
 from macros.web.sheet import read
 from macros.web.units import CHECKED, MADE, SHARED, Units
+
+if TYPE_CHECKING:
+    from macros.guideline.model import Library
 
 _RARELY = 20
 """Tasks for one guide each, after which a process lets go of what it no longer needs: looking for it takes a while"""
@@ -42,7 +46,6 @@ def get_ready() -> None:
 
 def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
     """Read and check *guides*; give every mistake in their files, or leave what else was found in their units."""
-    from macros.children.lint import lint
     from macros.guideline.unreplaced import unreplaced
     from macros.web import shelf
     from macros.web.doubts import doubts
@@ -59,7 +62,7 @@ def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
             {page.address: page.languages for page in guide_pages(library, guide)},
             tuple(doubts(library, (id,))),
             tuple(unreplaced(library, (id,))),
-            tuple(one.problem for one in lint(library, (id,)) if one.level == "error" and _is_of(one.problem, job, id)),
+            tuple(_hard(library, job, id)),
         )
         folder = units.begin(id, CHECKED)
         (folder / facts.FILE).write_text(found.written(), encoding="utf-8")
@@ -68,8 +71,14 @@ def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
     return []
 
 
-def _is_of(problem: Problem, job: Job, guide: str) -> bool:
-    return problem.place.file.startswith(f"{job.data.name}/{guide}/")
+def _hard(library: Library, job: Job, guide: str) -> Iterator[Problem]:
+    """Give what is too hard for children in the files of a *guide*."""
+    from macros.children.lint import lint
+    from macros.web import shelf
+
+    for one in lint(library, (guide,), cache=shelf.memory()):
+        if one.level == "error" and one.problem.place.file.startswith(f"{job.data.name}/{guide}/"):
+            yield one.problem
 
 
 def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:

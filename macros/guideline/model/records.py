@@ -96,7 +96,7 @@ _LONGEST_LIST = 1000
 class Part(BaseModel):
     """A frozen piece of a guide that refuses unknown keys and knows its place in the YAML file."""
 
-    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True)
 
     place: SkipJsonSchema[Place | None] = Field(default=None, alias=PLACE_KEY, exclude=True)
 
@@ -131,7 +131,7 @@ class Part(BaseModel):
 class Text(Part):
     """言語ごとの文。ja は必ず書き、en と kids はなければ日本語で表示します。"""
 
-    model_config = ConfigDict(defer_build=True, extra="allow", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(defer_build=True, extra="allow", frozen=True)
 
     ja: Line
     """日本語(です・ます。1行に1文)"""
