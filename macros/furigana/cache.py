@@ -13,6 +13,7 @@ from typing import Any
 
 _KEPT_VERSIONS = 8
 _BATCH = 512
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _SCHEMA = "CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
 
@@ -25,7 +26,7 @@ class Cache:
 
     def __init__(self, folder: Path | None, version: str) -> None:
         self._memory: dict[tuple[str, str], Any] = {}
-        self._fetched: dict[bytes, str] = {}
+        self._fetched: dict[bytes, str | None] = {}
         self._new: dict[bytes, str] = {}
         self._disk = _opened(folder / f"readings-{version}.sqlite") if folder else None
         if folder and self._disk:
@@ -38,7 +39,7 @@ class Cache:
         if known is None and self._disk:
             key = _key(kind, sentence)
             try:
-                known = _decoded(self._fetched.pop(key, None) or self._read(key))
+                known = _decoded(self._fetched.pop(key) if key in self._fetched else self._read(key))
             except (sqlite3.Error, ValueError):
                 return None
             if known is not None:
@@ -54,13 +55,14 @@ class Cache:
             for start in range(0, len(keys), _BATCH):
                 some = keys[start : start + _BATCH]
                 marks = ",".join("?" * len(some))
+                self._fetched.update(dict.fromkeys(some))
                 self._fetched.update(self._disk.execute(f"SELECT key, value FROM found WHERE key IN ({marks})", some))
 
     def put(self, kind: str, sentence: str, value: Any) -> None:
         """Keep a *value* that JSON can write."""
         self._memory[kind, sentence] = value
         if self._disk:
-            self._new[_key(kind, sentence)] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            self._new[_key(kind, sentence)] = _written(value)
             if len(self._new) >= _BATCH:
                 self.save()
 

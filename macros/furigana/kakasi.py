@@ -7,6 +7,7 @@ hiragana in a quarter of the time.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from pykakasi.kanji import JConv
 from pykakasi.scripts import IConv
 
 _KEPT = 4096
+_HIRAGANA = re.compile("[ぁ-ゖ]*")
 
 
 class Said(NamedTuple):
@@ -58,7 +60,7 @@ class _Hiragana(IConv):
     @lru_cache(maxsize=_KEPT)  # noqa: B019  there is one, which lives as long as the program
     def convert(self, otext: str, hira: str) -> dict[str, str]:
         """Give the word as written and in hiragana."""
-        return {"orig": otext, "hira": self._k2h(hira)}
+        return {"orig": otext, "hira": hira if _HIRAGANA.fullmatch(hira) else self._k2h(hira)}
 
 
 @cache

@@ -30,6 +30,10 @@ def _opinion(
 ) -> str | None:
     """Compare the smallest stretch around a word where both engines begin and end something."""
     word = words[at]
+    if word.start in starts and word.end in ends:
+        same = spoken[starts[word.start] : ends[word.end] + 1]
+        if "".join(reading for _, _, reading in same) == word.reading:
+            return None
     start, end = _stretch(words, word.start, word.end, starts, ends)
     if start < 0:
         return _alone(sentence[word.start : word.end], word.reading)

@@ -16,6 +16,7 @@ from macros.guideline.model import Guide, Library, Text
 
 _KANJI = re.compile(r"[\u3400-\u9fff々〆]")
 _KANJI_RUN = re.compile(r"[\u3400-\u9fff々]{2,}")
+_PARTS = "parts"
 _BRACKETS = re.compile(r"[（(].*?[）)]")
 
 
@@ -93,6 +94,7 @@ class Speller:
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """Give the reading of every word of two or more kanji in *texts*."""
     runs = sorted({run for text in texts for run in _KANJI_RUN.findall(text)})
+    _kept().fetch((_PARTS, run) for run in runs)
     return {written: reading for run in runs for written, reading in _parts(run) if len(written) > 1}
 
 
@@ -102,12 +104,12 @@ def _spelt(words: str) -> str:
 
 def _parts(words: str) -> Sequence[Sequence[str]]:
     """Cut *words* into parts, each with its reading in hiragana."""
-    known: Sequence[Sequence[str]] | None = _kept().get("parts", words)
+    known: Sequence[Sequence[str]] | None = _kept().get(_PARTS, words)
     if known is None:
         from macros.furigana.kakasi import said  # its dictionary is large; what is known already does without
 
         known = said(words)
-        _kept().put("parts", words, known)
+        _kept().put(_PARTS, words, known)
     return known
 
 
