@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
         root = new / addresses.language_root(language)
         for unit in every:
             piece = units.folder(unit, language)
-            shutil.copytree(piece / TREE, root, copy_function=put, dirs_exist_ok=True)
+            _put_all(piece / TREE, root, put)
             read = (Sheet.again(one) for one in json.loads((piece / SHEETS).read_text(encoding="utf-8")))
             sheets |= {sheet.page: sheet for sheet in read}
         pages: list[str] = []
@@ -42,8 +42,17 @@ def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
         searchindex.write(root, shared, ((one, _found(units, one, language, pages)) for one in units.guides))
         _map(job, language, pages, root)
     for unit in every:
-        shutil.copytree(units.folder(unit, MADE), new, copy_function=put, dirs_exist_ok=True)
+        _put_all(units.folder(unit, MADE), new, put)
     return sheets
+
+
+def _put_all(folder: Path, target: Path, put: Callable[[str, str], object]) -> None:
+    """*Put* every file below *folder* where it belongs below *target*."""
+    for here, _, names in os.walk(folder):
+        there = target / Path(here).relative_to(folder)
+        there.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            put(f"{here}/{name}", f"{there}/{name}")
 
 
 def _named_again(file: str, name: str) -> None:

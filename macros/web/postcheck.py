@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -104,7 +105,7 @@ def look_over(
     Pages that are read *from_disk*, without a server, must name index.html in their links.
     """
     sheets = sheets_of(site, known)
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    files = set(_files(site))
     home = _Home(site_url)
     findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, home)]
     for name in sorted(file for file in files if file.endswith(".css")):
@@ -118,7 +119,8 @@ def look_over(
 def sheets_of(site: Path, known: Mapping[str, Sheet] | None = None) -> dict[str, Sheet]:
     """Read every page of *site* but those that are *known*."""
     read_already = known or {}
-    return {page: read_already.get(page) or read(site / page, page) for page in sorted(_pages(site))}
+    pages = sorted(file for file in _files(site) if file.endswith(".html"))
+    return {page: read_already.get(page) or read(site / page, page) for page in pages}
 
 
 def untranslated(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
@@ -130,9 +132,11 @@ def untranslated(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
     return {language: tuple(words) for language, words in found.items()}
 
 
-def _pages(site: Path) -> Iterator[str]:
-    for path in site.rglob("*.html"):
-        yield path.relative_to(site).as_posix()
+def _files(site: Path) -> Iterator[str]:
+    """Give every file of *site*, as its pages name it."""
+    for folder, _, names in os.walk(site):
+        below = Path(folder).relative_to(site).as_posix()
+        yield from (name if below == "." else f"{below}/{name}" for name in names)
 
 
 def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
