@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 import pytest
 
-from macros.figures import bands, lettering
-from macros.guideline.model import Guide
+from macros.figures import bands, lettering, spectrum
+from macros.figures.spectrum import Say
+from macros.furigana import plain
+from macros.guideline.load import load
+from macros.guideline.model import Guide, Text
+from tests.site import ROOT
 
 
 def test_a_stretch_is_on_from_its_first_to_its_last_year_or_open(midori: Guide) -> None:
@@ -15,6 +22,38 @@ def test_a_stretch_is_on_from_its_first_to_its_last_year_or_open(midori: Guide) 
     assert bands.years(midori.strands) == (2018, 2019, 2020)
     assert bands.cells(midori.strands, appoint) == ("on", "", "")
     assert bands.cells(midori.strands, promote) == ("", "on", "open")
+
+
+def _own(text: Text) -> str:
+    return text.ja
+
+
+def _other(text: Text) -> str:
+    return text.written_in("en") or text.ja
+
+
+def _packed(words: Iterable[str]) -> str:
+    return "".join(words).replace(" ", "")
+
+
+def _nothing(_: Text) -> str:
+    return ""
+
+
+@pytest.mark.parametrize(("say", "read"), [(_own, _own), (_other, _nothing)])
+@pytest.mark.parametrize("guide", [one for one in load(ROOT / "data").guides if one.zones], ids=lambda one: one.id)
+def test_every_line_of_a_zone_stands_in_its_box_and_below_the_line_before(guide: Guide, say: Say, read: Say) -> None:
+    drawn = spectrum.drawing(guide, say, read)
+
+    for box in (*drawn.wide.boxes, *drawn.tall.boxes):
+        mark = [box.face.mark] if box.face.mark else []
+        starts = [y for y, _ in (*mark, *box.face.title, *box.face.reading)]
+        assert starts == sorted(set(starts))
+        assert starts[0] > 16
+        assert starts[-1] < box.height - 3
+        assert _packed(words for _, words in box.face.title) == _packed(plain(say(box.zone.title)))
+    assert len({(one.y, one.height) for one in drawn.wide.boxes}) == 1
+    assert all(one.y + one.height < two.y for one, two in pairwise(drawn.tall.boxes))
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,29 @@ from macros.guideline.model import Guide, Text, Zone
 
 _WIDTH = 900
 _TALL = 340
+_SIDE = 40
+"""What stands beside the boxes of a narrow screen: the bracket"""
 _GAP = 4
-_BAND_TOP = 52
-_BAND_HEIGHT = 96
-_ROW = 72
+_WIDE_TOP, _TALL_TOP = 56, 38
+_LEAST_WIDE, _LEAST_TALL = 96, 72
+_BELOW = 42
+"""For the words under the boxes, with their reading"""
 _PADDING = 6
+_MARK, _LINE, _READING = 26, 20, 12
+"""How tall lines of each kind are"""
+_READING_GLYPH = 9
+
+Line = tuple[float, str]
+"""Where a line of words stands, and its words"""
+
+
+@dataclass(frozen=True)
+class Face:
+    """What stands in a box, from its top: the zone's mark, its title and its reading, cut so that each line fits."""
+
+    mark: Line | None
+    title: tuple[Line, ...]
+    reading: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -28,8 +46,7 @@ class Box:
     zone: Zone
     tone: int
     """1 on the residents' side to 5 on the government's side"""
-    lines: tuple[str, ...]
-    """the zone's title, cut so that each line fits into the box"""
+    face: Face
 
 
 @dataclass(frozen=True)
@@ -41,47 +58,93 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """Boxes in two arrangements with the stretch that is collaboration."""
+class Arrangement:
+    """Boxes on a drawing of this *size*, the last of them ending at *bottom*, and the *span* that is collaboration."""
 
-    wide: tuple[Box, ...]
-    wide_span: Span
-    wide_size: tuple[int, int]
-    tall: tuple[Box, ...]
-    tall_span: Span
-    tall_size: tuple[int, int]
+    boxes: tuple[Box, ...]
+    span: Span
+    bottom: float
+    size: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The zones side by side (*wide*) and one under another (*tall*), and what they show in words."""
+
+    wide: Arrangement
+    tall: Arrangement
     description: str
 
+
+Say = Callable[[Text], str]
 
 _TONES = {"residents": 1, "mostly-residents": 2, "both": 3, "mostly-government": 4, "government": 5}
 
 
-def drawing(guide: Guide, say: Callable[[Text], str]) -> Drawing:
-    """Arrange the zones of *guide*, which must have some; *say* gives texts in the page's language."""
+def drawing(guide: Guide, say: Say, read: Say = lambda _: "") -> Drawing:
+    """Arrange the zones of *guide*, which must have some.
+
+    *say* gives texts in the page's language, *read* how they are read, where readings can be shown.
+    """
     assert guide.zones is not None
     zones = guide.zones.zones
+    described = " → ".join(f"{zone.mark or ''} {say(zone.title)}".strip() for zone in zones)
+    return Drawing(_wide(zones, say, read), _tall(zones, say, read), described)
+
+
+def _wide(zones: tuple[Zone, ...], say: Say, read: Say) -> Arrangement:
     width = (_WIDTH - _GAP * (len(zones) - 1)) / len(zones)
-    wide = tuple(
-        Box(round(number * (width + _GAP), 1), _BAND_TOP, round(width, 1), _BAND_HEIGHT, zone, *_face(zone, width, say))
+    height = max(_LEAST_WIDE, *(_needed(zone, width, say, read) for zone in zones))
+    boxes = tuple(
+        Box(
+            round(number * (width + _GAP), 1),
+            _WIDE_TOP,
+            round(width, 1),
+            height,
+            zone,
+            _TONES[zone.lead],
+            _face(zone, width, height, say, read),
+        )
         for number, zone in enumerate(zones)
     )
-    tall = tuple(
-        Box(40, 36 + number * (_ROW + _GAP), _TALL - 40, _ROW, zone, *_face(zone, _TALL - 40, say))
-        for number, zone in enumerate(zones)
-    )
-    return Drawing(
-        wide=wide,
-        wide_span=_span([(box.x, box.x + box.width) for box in wide if box.zone.collaboration == "yes"]),
-        wide_size=(_WIDTH, 190),
-        tall=tall,
-        tall_span=_span([(box.y, box.y + box.height) for box in tall if box.zone.collaboration == "yes"]),
-        tall_size=(_TALL, 36 + len(zones) * (_ROW + _GAP) + 36),
-        description=" → ".join(f"{zone.mark or ''} {say(zone.title)}".strip() for zone in zones),
+    span = _span([(box.x, box.x + box.width) for box in boxes if box.zone.collaboration == "yes"])
+    return Arrangement(boxes, span, _WIDE_TOP + height, (_WIDTH, _WIDE_TOP + height + _BELOW))
+
+
+def _tall(zones: tuple[Zone, ...], say: Say, read: Say) -> Arrangement:
+    width = _TALL - _SIDE
+    boxes: list[Box] = []
+    y = float(_TALL_TOP)
+    for zone in zones:
+        height = max(_LEAST_TALL, _needed(zone, width, say, read))
+        boxes.append(Box(_SIDE, y, width, height, zone, _TONES[zone.lead], _face(zone, width, height, say, read)))
+        y += height + _GAP
+    span = _span([(box.y, box.y + box.height) for box in boxes if box.zone.collaboration == "yes"])
+    return Arrangement(tuple(boxes), span, y - _GAP, (_TALL, y - _GAP + _BELOW))
+
+
+def _needed(zone: Zone, width: float, say: Say, read: Say) -> float:
+    """Give the least height in which the words of a *zone* stand in the middle, with room for the reading below."""
+    title, reading = _lines(zone, width, say, read)
+    return (_MARK if zone.mark else 0) + len(title) * _LINE + 2 * (len(reading) * _READING + _PADDING)
+
+
+def _face(zone: Zone, width: float, height: float, say: Say, read: Say) -> Face:
+    title, reading = _lines(zone, width, say, read)
+    mark = _MARK if zone.mark else 0
+    top = (height - mark - len(title) * _LINE) / 2
+    below = top + mark + len(title) * _LINE
+    return Face(
+        (top + _LINE, zone.mark) if zone.mark else None,
+        tuple((top + mark + number * _LINE + 16, words) for number, words in enumerate(title)),
+        tuple((below + number * _READING + 9, words) for number, words in enumerate(reading)),
     )
 
 
-def _face(zone: Zone, width: float, say: Callable[[Text], str]) -> tuple[int, tuple[str, ...]]:
-    return _TONES[zone.lead], wrapped(say(zone.title), width - 2 * _PADDING)
+def _lines(zone: Zone, width: float, say: Say, read: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the lines of a zone's title and of its reading in a box of this *width*."""
+    room = width - 2 * _PADDING
+    return wrapped(say(zone.title), room), wrapped(read(zone.title), room, _READING_GLYPH)
 
 
 def _span(stretches: list[tuple[float, float]]) -> Span:

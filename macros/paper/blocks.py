@@ -84,7 +84,7 @@ def _spectrum(order: Order, _: Block, say: Speaker) -> dict[str, Any]:
                 "shared": box.zone.collaboration == "yes",
                 "forms": [say.phrased(guide.form[id].title) for id in box.zone.forms],
             }
-            for box in drawing.tall
+            for box in drawing.tall.boxes
         ],
         "left": say(words.left),
         "right": say(words.right),

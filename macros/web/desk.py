@@ -146,7 +146,7 @@ class Desk:
             "plan_word": lambda level: self._plan_word(guide, level),
             "is_repeat": lambda sheet: isinstance(sheet, Repeat),
             "where": self._where,
-            "spectrum": lambda: spectrum.drawing(guide, self.say) if guide and guide.zones else None,
+            "spectrum": lambda: self._spectrum(guide) if guide and guide.zones else None,
             "strand_years": lambda: bands.years(guide.strands) if guide and guide.strands else (),
             "strand_cells": lambda stretch: bands.cells(guide.strands, stretch) if guide and guide.strands else (),
             "indicator_chart": lambda indicator: chart.indicator(indicator, self.language),
@@ -161,6 +161,12 @@ class Desk:
             "number": chart.number,
             "data_files": DATA_FILES,
         }
+
+    def _spectrum(self, guide: Guide) -> spectrum.Drawing:
+        def read(text: Text) -> str:
+            return self._as_read(text.ja, guide) if self.language == "ja" else ""
+
+        return spectrum.drawing(guide, self.say, read)
 
     def _as_read(self, words: str, guide: Guide | None) -> str:
         """Give *words* as they are read on the pages of *guide*: many pages ask for the same."""

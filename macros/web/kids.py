@@ -60,7 +60,7 @@ def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
         "cards": lambda block: _cards(guide, block),
         "speaker": lambda speech: _speaker(guide, speech),
         "side": lambda speech: _side(guide, speech),
-        "zones": lambda: spectrum.drawing(guide, lambda text: text.ja).wide,
+        "zones": lambda: spectrum.drawing(guide, lambda text: text.ja).wide.boxes,
         "plan_rows": lambda: plan_rows(guide),
         "words_in_order": sorted(book.words, key=lambda word: word.reading),
         "prints": _prints(desk, page, guide),
