@@ -104,10 +104,15 @@ def richest(site: Path, kind: tuple[str, str]) -> str:
     """Give the address of the page of a *kind* that shows most different things; of equals, the shortest."""
 
     def riches(address: str) -> tuple[int, int]:
-        html = (site / address / "index.html" if not address.endswith(".html") else site / address).read_text("utf-8")
+        html = page_file(site, address).read_text("utf-8")
         return len(set(_DRESS.findall(html))), -len(html)
 
     return max(KINDS[kind], key=riches)
+
+
+def page_file(site: Path, address: str) -> Path:
+    """Give the file of a finished *site* that is served at an *address*."""
+    return site / address if address.endswith(".html") else site / address / "index.html"
 
 
 def every_page(site: Path) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.access import EVERY_KIND, Opens, in_turn, richest
+from tests.access import EVERY_KIND, Opens, every_page, in_turn, page_file, richest
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
@@ -33,6 +33,26 @@ _OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(one => {
   const box = one.getBoundingClientRect()
   return box.left < -1 || box.right > innerWidth + 1
 }).map(one => one.outerHTML.slice(0, 100))"""
+_IN_FIGURES = """() => {
+  document.documentElement.dataset.furigana = "all"
+  const letters = ({ x, y, width, height }) => ({ x, y: y + height * .22, width, height: height * .62 })
+  const within = (one, other) => one.x > other.x - 2 && one.x + one.width < other.x + other.width + 2
+    && one.y > other.y - 2 && one.y + one.height < other.y + other.height + 2
+  const meet = (one, other) => Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 1
+    && Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 1
+  return [...document.querySelectorAll("svg:has(text)")].filter(one => one.checkVisibility()).flatMap(drawing => {
+    const words = [...drawing.querySelectorAll("text:not([transform] *)")].filter(one => one.checkVisibility())
+      .map(one => ({ told: one.textContent, box: letters(one.getBBox()) }))
+    const boxes = [...drawing.querySelectorAll("rect.k-zone")].map(one => one.getBBox())
+    const lost = words.filter(one => !within(one.box, drawing.viewBox.baseVal)).map(one => `outside: ${one.told}`)
+    const across = words.filter(one => boxes.some(box => meet(one.box, box) && !within(one.box, box)))
+      .map(one => `over its box: ${one.told}`)
+    const met = words.flatMap((one, at) => words.slice(at + 1).filter(other => meet(one.box, other.box))
+      .map(other => `${one.told} × ${other.told}`))
+    return [...lost, ...across, ...met]
+  })
+}"""
+"""Words of figures, with all readings, that leave the drawing or the box in which they begin, or meet other words"""
 _OVERLAPPING = """() => {
   const lines = []
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -104,6 +124,15 @@ def test_nothing_moves_where_less_motion_is_wished(narrow: Page) -> None:
     assert narrow.evaluate(_MOVING) == []
     assert narrow.evaluate("() => getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     assert narrow.evaluate("() => document.getAnimations().length") == 0
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_words_in_figures_stand_in_the_drawing_and_apart(open_at: Opens, real_site: Path, width: int) -> None:
+    drawn = [path for path in every_page(real_site) if "<text" in page_file(real_site, path).read_text("utf-8")]
+    found = {path: open_at(path, width).evaluate(_IN_FIGURES) for path in drawn}
+
+    assert len(drawn) > 20
+    assert {path: words for path, words in found.items() if words} == {}
 
 
 @pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.nightly), 320])

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 import pytest
 
-from macros.figures import bands, lettering, spectrum
+from macros.figures import bands, chart, lettering, spectrum
+from macros.figures.lettering import Read, length, unread
 from macros.figures.spectrum import Say
 from macros.furigana import plain
 from macros.guideline.load import load
-from macros.guideline.model import Guide, Text
+from macros.guideline.model import Guide, Survey, Text
 from tests.site import ROOT
 
 
@@ -36,13 +37,9 @@ def _packed(words: Iterable[str]) -> str:
     return "".join(words).replace(" ", "")
 
 
-def _nothing(_: Text) -> str:
-    return ""
-
-
-@pytest.mark.parametrize(("say", "read"), [(_own, _own), (_other, _nothing)])
+@pytest.mark.parametrize(("say", "read"), [(_own, str), (_other, unread)])
 @pytest.mark.parametrize("guide", [one for one in load(ROOT / "data").guides if one.zones], ids=lambda one: one.id)
-def test_every_line_of_a_zone_stands_in_its_box_and_below_the_line_before(guide: Guide, say: Say, read: Say) -> None:
+def test_every_line_of_a_zone_stands_in_its_box_and_below_the_line_before(guide: Guide, say: Say, read: Read) -> None:
     drawn = spectrum.drawing(guide, say, read)
 
     for box in (*drawn.wide.boxes, *drawn.tall.boxes):
@@ -54,6 +51,27 @@ def test_every_line_of_a_zone_stands_in_its_box_and_below_the_line_before(guide:
         assert _packed(words for _, words in box.face.title) == _packed(plain(say(box.zone.title)))
     assert len({(one.y, one.height) for one in drawn.wide.boxes}) == 1
     assert all(one.y + one.height < two.y for one, two in pairwise(drawn.tall.boxes))
+
+
+@pytest.mark.parametrize(("say", "read"), [(_own, str), (_other, unread)])
+@pytest.mark.parametrize(
+    "survey",
+    [one for guide in load(ROOT / "data").guides if guide.surveys for one in guide.surveys.surveys],
+    ids=lambda one: one.id,
+)
+def test_labels_of_bars_stand_in_their_rows_and_fit_their_column(survey: Survey, say: Say, read: Read) -> None:
+    drawn = chart.survey(survey, say, read)
+    rows = [(bar.wide for bar in drawn.bars), (bar.tall for bar in drawn.bars)]
+
+    for bar in drawn.bars:
+        for row, width in ((bar.wide, drawn.label_end), (bar.tall, 340)):
+            assert _packed(words for _, words in row.words) == _packed(plain(bar.label))
+            assert all(length(words, narrow=0.55) <= width for _, words in row.words)
+    for arranged in rows:
+        starts = [y for row in arranged for y, _ in (*row.reading, *row.words)]
+        assert starts == sorted(set(starts))
+        assert starts[0] > 8
+    assert max(y for y, _ in drawn.bars[-1].wide.words) < drawn.wide_height - 6
 
 
 @pytest.mark.parametrize(

@@ -5,30 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.figures.lettering import length
+from macros.figures.lettering import READING, Line, Read, length, unread, wrapped
 from macros.guideline.model import Indicator, Survey, Text
 from macros.guideline.years import era_year
 
-_WIDE = 760
-_TALL = 255
-_ROW = 44
-_TALL_ROW = 58
+_WIDE, _TALL = 760, 340
+_LABEL = (150, 330)
+"""How wide the column of the labels is, at least and at most"""
 _VALUE = 150
+"""What the values take behind the longest bar of a wide chart"""
+_TALL_BAR = 255
+_BAR = 28
+_TOP = 2
+_PADDING = 7
+_ROW = 44
+_LINE, _READING = 20, 11
+"""How tall the lines of labels and of their readings are"""
 _NARROW = 0.55
 _PERCENT = "%"
 
 
 @dataclass(frozen=True)
+class Row:
+    """Where a bar lies and what is written at it: the *words* of its label and their *reading*, in lines that fit."""
+
+    words: tuple[Line, ...]
+    reading: tuple[Line, ...]
+    y: float
+    length: float
+
+
+@dataclass(frozen=True)
 class Bar:
-    """One bar: its *label*, *value* as printed and *kind*, and where it lies on wide and on narrow screens."""
+    """One bar: its *label*, *value* as printed and *kind*, and its row on wide and on narrow screens."""
 
     label: str
     value: str
     kind: str
-    wide_length: float
-    wide_y: int
-    tall_length: float
-    tall_y: int
+    wide: Row
+    tall: Row
 
 
 @dataclass(frozen=True)
@@ -37,8 +52,8 @@ class Chart:
 
     bars: tuple[Bar, ...]
     label_end: int
-    wide_height: int
-    tall_height: int
+    wide_height: float
+    tall_height: float
 
 
 def number(value: float, unit: Text | None = None) -> str:
@@ -48,7 +63,7 @@ def number(value: float, unit: Text | None = None) -> str:
     return f"{value:g}" if value in (0, 100) or (value == int(value) and value > 100) else f"{value:.1f}"
 
 
-def indicator(one: Indicator, language: str) -> Chart:
+def indicator(one: Indicator, language: str, read: Read = unread) -> Chart:
     """Draw baseline, targets and actual values of one indicator in the order of their years."""
     values = [
         (one.baseline, "baseline"),
@@ -57,42 +72,54 @@ def indicator(one: Indicator, language: str) -> Chart:
     ]
     values.sort(key=lambda pair: pair[0].year)
     most = max(value.value for value, _ in values)
-    return _chart(
-        [
-            (
-                f"{era_year(value.year)}({value.year})" if language == "ja" else f"FY{value.year}",
-                value.value,
-                kind,
-            )
-            for value, kind in values
-        ],
-        most,
-        one.unit,
-    )
+    years = [f"{era_year(value.year)}({value.year})" if language == "ja" else f"FY{value.year}" for value, _ in values]
+    rows = [(year, value.value, kind) for year, (value, kind) in zip(years, values, strict=True)]
+    return _chart(rows, most, one.unit, read)
 
 
-def survey(one: Survey, say: Callable[[Text], str]) -> Chart:
+def survey(one: Survey, say: Callable[[Text], str], read: Read = unread) -> Chart:
     """Draw the answers of a survey in the order of the document."""
     most = one.total or max(share.value for share in one.answers)
-    return _chart([(say(share.answer), share.value, "answer") for share in one.answers], most, one.unit)
+    return _chart([(say(share.answer), share.value, "answer") for share in one.answers], most, one.unit, read)
 
 
-def _chart(rows: list[tuple[str, float, str]], most: float, unit: Text) -> Chart:
-    label_end = min(330, max(150, *(round(length(label, narrow=_NARROW)) for label, _, _ in rows)))
+def _chart(rows: list[tuple[str, float, str]], most: float, unit: Text, read: Read) -> Chart:
+    least, widest = _LABEL
+    label_end = min(widest, max(least, *(round(length(label, narrow=_NARROW)) for label, _, _ in rows)))
     full = _WIDE - label_end - _VALUE
-    bars = tuple(
-        Bar(
-            label,
-            number(value, unit),
-            kind,
-            wide_length=_share(full, value, most),
-            wide_y=12 + place * _ROW,
-            tall_length=_share(_TALL, value, most),
-            tall_y=12 + place * _TALL_ROW,
-        )
-        for place, (label, value, kind) in enumerate(rows)
-    )
-    return Chart(bars, label_end, 12 + len(rows) * _ROW, 12 + len(rows) * _TALL_ROW)
+    bars: list[Bar] = []
+    wide_end = tall_end = float(_TOP)
+    for label, value, kind in rows:
+        wide, wide_end = _wide(label, read(label), label_end, wide_end, _share(full, value, most))
+        tall, tall_end = _tall(label, read(label), tall_end, _share(_TALL_BAR, value, most))
+        bars.append(Bar(label, number(value, unit), kind, wide, tall))
+    return Chart(tuple(bars), label_end, wide_end, tall_end)
+
+
+def _wide(label: str, reading: str, width: float, start: float, long: float) -> tuple[Row, float]:
+    """Give the row that begins at *start*, its words in the middle of it with the reading above, and where it ends."""
+    words, said = _lines(label, reading, width)
+    height = max(_ROW, len(words) * _LINE + 2 * max(len(said) * _READING, _PADDING))
+    top = start + (height - len(words) * _LINE) / 2
+    above = top - len(said) * _READING
+    row = Row(_placed(words, top + 16, _LINE), _placed(said, above + 9, _READING), start + (height - _BAR) / 2, long)
+    return row, start + height
+
+
+def _tall(label: str, reading: str, start: float, long: float) -> tuple[Row, float]:
+    """Give the row that begins at *start*, its words over the bar with the reading above them, and where it ends."""
+    words, said = _lines(label, reading, _TALL)
+    top = start + max(len(said), 1) * _READING
+    bar = top + len(words) * _LINE + 3
+    return Row(_placed(words, top + 15, _LINE), _placed(said, start + 8, _READING), bar, long), bar + 26
+
+
+def _lines(label: str, reading: str, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return wrapped(label, width, narrow=_NARROW), wrapped(reading, width, READING)
+
+
+def _placed(lines: tuple[str, ...], first: float, each: float) -> tuple[Line, ...]:
+    return tuple((first + number * each, words) for number, words in enumerate(lines))
 
 
 def _share(full: int, value: float, most: float) -> float:

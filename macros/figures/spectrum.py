@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.figures.lettering import wrapped
+from macros.figures.lettering import READING, Line, Read, unread, wrapped
 from macros.guideline.model import Guide, Text, Zone
 
 _WIDTH = 900
@@ -20,10 +20,6 @@ _BELOW = 42
 _PADDING = 6
 _MARK, _LINE, _READING = 26, 20, 12
 """How tall lines of each kind are"""
-_READING_GLYPH = 9
-
-Line = tuple[float, str]
-"""Where a line of words stands, and its words"""
 
 
 @dataclass(frozen=True)
@@ -81,10 +77,10 @@ Say = Callable[[Text], str]
 _TONES = {"residents": 1, "mostly-residents": 2, "both": 3, "mostly-government": 4, "government": 5}
 
 
-def drawing(guide: Guide, say: Say, read: Say = lambda _: "") -> Drawing:
+def drawing(guide: Guide, say: Say, read: Read = unread) -> Drawing:
     """Arrange the zones of *guide*, which must have some.
 
-    *say* gives texts in the page's language, *read* how they are read, where readings can be shown.
+    *say* gives texts in the page's language, *read* how these are read.
     """
     assert guide.zones is not None
     zones = guide.zones.zones
@@ -92,7 +88,7 @@ def drawing(guide: Guide, say: Say, read: Say = lambda _: "") -> Drawing:
     return Drawing(_wide(zones, say, read), _tall(zones, say, read), described)
 
 
-def _wide(zones: tuple[Zone, ...], say: Say, read: Say) -> Arrangement:
+def _wide(zones: tuple[Zone, ...], say: Say, read: Read) -> Arrangement:
     width = (_WIDTH - _GAP * (len(zones) - 1)) / len(zones)
     height = max(_LEAST_WIDE, *(_needed(zone, width, say, read) for zone in zones))
     boxes = tuple(
@@ -111,7 +107,7 @@ def _wide(zones: tuple[Zone, ...], say: Say, read: Say) -> Arrangement:
     return Arrangement(boxes, span, _WIDE_TOP + height, (_WIDTH, _WIDE_TOP + height + _BELOW))
 
 
-def _tall(zones: tuple[Zone, ...], say: Say, read: Say) -> Arrangement:
+def _tall(zones: tuple[Zone, ...], say: Say, read: Read) -> Arrangement:
     width = _TALL - _SIDE
     boxes: list[Box] = []
     y = float(_TALL_TOP)
@@ -123,13 +119,13 @@ def _tall(zones: tuple[Zone, ...], say: Say, read: Say) -> Arrangement:
     return Arrangement(tuple(boxes), span, y - _GAP, (_TALL, y - _GAP + _BELOW))
 
 
-def _needed(zone: Zone, width: float, say: Say, read: Say) -> float:
+def _needed(zone: Zone, width: float, say: Say, read: Read) -> float:
     """Give the least height in which the words of a *zone* stand in the middle, with room for the reading below."""
     title, reading = _lines(zone, width, say, read)
     return (_MARK if zone.mark else 0) + len(title) * _LINE + 2 * (len(reading) * _READING + _PADDING)
 
 
-def _face(zone: Zone, width: float, height: float, say: Say, read: Say) -> Face:
+def _face(zone: Zone, width: float, height: float, say: Say, read: Read) -> Face:
     title, reading = _lines(zone, width, say, read)
     mark = _MARK if zone.mark else 0
     top = (height - mark - len(title) * _LINE) / 2
@@ -141,10 +137,10 @@ def _face(zone: Zone, width: float, height: float, say: Say, read: Say) -> Face:
     )
 
 
-def _lines(zone: Zone, width: float, say: Say, read: Say) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _lines(zone: Zone, width: float, say: Say, read: Read) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the lines of a zone's title and of its reading in a box of this *width*."""
     room = width - 2 * _PADDING
-    return wrapped(say(zone.title), room), wrapped(read(zone.title), room, _READING_GLYPH)
+    return wrapped(say(zone.title), room), wrapped(read(say(zone.title)), room, READING)
 
 
 def _span(stretches: list[tuple[float, float]]) -> Span:

@@ -115,6 +115,10 @@ class Desk:
 
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
         linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))
+
+        def read(words: str) -> str:
+            return self._as_read(words, guide) if self.language == "ja" else ""
+
         return {
             "guide": guide,
             "guides": self.library.guides,
@@ -146,11 +150,11 @@ class Desk:
             "plan_word": lambda level: self._plan_word(guide, level),
             "is_repeat": lambda sheet: isinstance(sheet, Repeat),
             "where": self._where,
-            "spectrum": lambda: self._spectrum(guide) if guide and guide.zones else None,
+            "spectrum": lambda: spectrum.drawing(guide, self.say, read) if guide and guide.zones else None,
             "strand_years": lambda: bands.years(guide.strands) if guide and guide.strands else (),
             "strand_cells": lambda stretch: bands.cells(guide.strands, stretch) if guide and guide.strands else (),
-            "indicator_chart": lambda indicator: chart.indicator(indicator, self.language),
-            "survey_chart": lambda survey: chart.survey(survey, self.say),
+            "indicator_chart": lambda indicator: chart.indicator(indicator, self.language, read),
+            "survey_chart": lambda survey: chart.survey(survey, self.say, read),
             "documents": {document.id: document for document in guide.front.documents} if guide else {},
             "terms_in_order": lambda guide: sorted(guide.definitions.terms, key=self._order),
             "plan_states": lambda field: guide is not None and counts.plan_states(guide, field),
@@ -161,12 +165,6 @@ class Desk:
             "number": chart.number,
             "data_files": DATA_FILES,
         }
-
-    def _spectrum(self, guide: Guide) -> spectrum.Drawing:
-        def read(text: Text) -> str:
-            return self._as_read(text.ja, guide) if self.language == "ja" else ""
-
-        return spectrum.drawing(guide, self.say, read)
 
     def _as_read(self, words: str, guide: Guide | None) -> str:
         """Give *words* as they are read on the pages of *guide*: many pages ask for the same."""
