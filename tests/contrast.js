@@ -97,6 +97,12 @@
     const lines = [...range.getClientRects()].filter(line => line.width > 1 && line.height > 1)
     for (const line of lines.slice(0, 3)) judge(one, getComputedStyle(one), [0, 0, 0, 0], under(one, line), words)
   }
+  for (const one of document.body.querySelectorAll("input:not([type=radio], [type=checkbox], [type=hidden]), select")) {
+    if (!isShown(one)) continue
+    const stack = under(one, one.getBoundingClientRect())
+    judge(one, getComputedStyle(one), [0, 0, 0, 0], stack, one.value)
+    if (one.placeholder) judge(one, getComputedStyle(one, "::placeholder"), [0, 0, 0, 0], stack, one.placeholder)
+  }
   for (const one of document.body.querySelectorAll("*")) {
     for (const side of ["::before", "::after"]) {
       const style = getComputedStyle(one, side)

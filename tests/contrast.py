@@ -20,6 +20,18 @@ LEAST_FOR_LARGE = 3
 _ENOUGH = 3
 """Texts of one page that are dressed alike and measured"""
 _TALLEST = 60_000
+_POINTED_AT = """() => {
+  const always = place => [...place.cssRules].forEach((rule, at) => {
+    if (rule.selectorText?.includes("-scrollbar")) return
+    if (rule.selectorText?.includes(":hover")) {
+      // as specific as :hover, and true of everything
+      const whole = rule.cssText.replace(rule.selectorText, rule.selectorText.replaceAll(":hover", ":not(.k-never)"))
+      place.deleteRule(at)
+      place.insertRule(whole, at)
+    } else if (rule.cssRules) always(rule)
+  })
+  for (const sheet of document.styleSheets) always(sheet)
+}"""
 _MEASURE = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 
 
@@ -34,3 +46,8 @@ def pale(page: Page) -> list[str]:
     assert looked
     texts: list[str] = found
     return texts
+
+
+def point_at_everything(page: Page) -> None:
+    """Dress every element of *page* as while a pointer rests on it."""
+    page.evaluate(_POINTED_AT)

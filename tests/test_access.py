@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.guideline.load import load
 from tests.access import EVERY_KIND, SCHEMES, WIDTHS, Opens, every_page, fresh, in_turn, richest
 from tests.axe import violations
-from tests.contrast import pale
+from tests.contrast import pale, point_at_everything
 from tests.site import ROOT
 
 STATES = (
@@ -42,6 +42,17 @@ def test_axe_finds_nothing_on_any_page(
 
     assert paths
     assert [one for path in paths for one in _found(open_at, path, scheme, width)] == []
+
+
+@pytest.mark.parametrize(("kind", "dress"), in_turn([("light", 1280)], [("dark", 1280)]))
+def test_texts_can_be_read_while_something_points_at_them(
+    open_at: Opens, real_site: Path, kind: tuple[str, str], dress: tuple[str, int]
+) -> None:
+    scheme, width = dress
+    page = open_at(richest(real_site, kind), width, scheme)
+    point_at_everything(page)
+
+    assert pale(page) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -44,6 +44,11 @@ LAID_OVER = "position: absolute; left: 0; top: 0; width: 100%; height: 100%"
             [],
         ),
         ('<svg viewBox="0 0 9 9" width="90"><text x="1" y="6" font-size="3" fill="#949494">図</text></svg>', []),
+        (
+            '<style>input::placeholder { color: #999 }</style><input placeholder="例" class="k-find">',
+            ["2.85 input k-find 「例」"],
+        ),
+        ('<select style="color: #999"><option>年</option></select>', ["2.48 select  「年」"]),
         ('<p style="background: linear-gradient(white, black)">字</p>', ["on a picture p  「字」"]),
         ('<style>p::before { content: "1"; color: #ccc }</style><p>字</p>', ["1.61 p  「::before」"]),
         ('<style>p::before { content: "1"; color: #ccc; background: black }</style><p>字</p>', []),
