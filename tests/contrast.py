@@ -1,10 +1,10 @@
 """Measure the contrast of every text that a page shows with what lies under it: WCAG 2.2, 1.4.3.
 
 axe leaves open what lies over other things (a menu over a page, names in a figure), what is a single sign, and what
-stands beside a drawn sign; here nothing is left open. At the place of each line of text the page is asked for its
-elements there, the topmost first, and their colours are laid over each other until one lets nothing through. What a
-style sheet writes before and after an element has no place of its own: it is measured with its own ground, or with
-that of the element where it has none.
+stands beside a drawn sign; here no kind of text is left open, and of those dressed alike three are measured. At the
+place of each line of text the page is asked for its elements there, the topmost first, and their colours are laid over
+each other until one lets nothing through. What a style sheet writes before and after an element has no place of its
+own: it is measured with its own ground, or with that of the element where it has none.
 """
 
 from __future__ import annotations
