@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
-from macros.children.fine import Fine
 from macros.children.measure import Level, Measure, measure
 from macros.children.rules import SENTENCE_RULES, WORD_RULES, Finding, Sentence
 from macros.furigana.cache import Cache
 from macros.furigana.notation import plain
 from macros.furigana.sentence import sentences
+from macros.furigana.settled import Settled
+from macros.furigana.tables import grades
+from macros.furigana.version import engine_version
 from macros.guideline.book import all_cards, passages
 from macros.guideline.model import Guide, Library, Text
 from macros.guideline.model.reader import RECORD_KINDS, Speech
@@ -18,6 +23,7 @@ from macros.guideline.parts import parts
 from macros.guideline.problems import GuidelineError, Place, Problem, phrase
 
 _SHOWN = 24
+_KIND = "fine for children"
 
 
 @dataclass(frozen=True)
@@ -53,19 +59,40 @@ def lint(library: Library, guides: Sequence[str] = (), *, cache: Cache | None = 
 def of_guide(guide: Guide, by: Measure, cache: Cache | None = None) -> list[Hard]:
     """Give what is too hard in the children's texts of *guide*, but for what the *cache* knows to be fine."""
     known = frozenset(_known(guide))
-    fine = Fine(cache, by, known)
+    fine = Settled(cache or Cache(None, ""), _KIND, _mark(by, known))
     spoken = {part.place_of("says") for _, part in parts(guide) if isinstance(part, Speech)}
-    texts = [(place, (words, whole, place in spoken)) for place, words, whole in _texts(guide)]
-    found = [(text, hard) for place, text in texts if text not in fine for hard in _hard(place, *text, by, known)]
-    hard = {text for text, _ in found}
-    fine.keep(text for _, text in texts if text not in hard)
-    return [one for _, one in found]
+    texts = [_Judged(place, words, whole, place in spoken) for place, words, whole in _texts(guide)]
+    found = {one: tuple(one.hard(by, known)) for one in texts if one.told not in fine}
+    fine.keep(one.told for one in texts if not found.get(one))
+    return [hard for each in found.values() for hard in each]
 
 
-def _hard(place: Place, words: str, whole: bool, spoken: bool, by: Measure, known: frozenset[str]) -> Iterator[Hard]:
-    for sentence, finding in judged(words, by, known, whole=whole, spoken=spoken):
-        values = {**finding.values, "sentence": _short(sentence)}
-        yield Hard(finding.level, Problem(place, finding.code, values))
+class _Judged(NamedTuple):
+    """A text and how it is to be judged: where it stands, whether as *whole* sentences, whether somebody says it."""
+
+    place: Place
+    words: str
+    whole: bool
+    spoken: bool
+
+    @property
+    def told(self) -> str:
+        """All that decides on it but the measure and what is known."""
+        return repr((self.words, self.whole, self.spoken))
+
+    def hard(self, by: Measure, known: frozenset[str]) -> Iterator[Hard]:
+        """Give what is too hard in it."""
+        for sentence, finding in judged(self.words, by, known, whole=self.whole, spoken=self.spoken):
+            values = {**finding.values, "sentence": _short(sentence)}
+            yield Hard(finding.level, Problem(self.place, finding.code, values))
+
+
+def _mark(by: Measure, known: frozenset[str]) -> str:
+    """Name what a text is judged by: the measure, what a child knows, the rules, and how the dictionary cuts words."""
+    told = hashlib.sha256(f"{engine_version()}\0{by!r}\0{sorted(grades().items())}\0{sorted(known)}".encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        told.update(path.read_bytes())
+    return told.hexdigest()
 
 
 def judged(

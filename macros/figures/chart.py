@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.figures.lettering import READING, Line, Read, length, unread, wrapped
+from macros.figures.lettering import Line, Read, length, placed, unread, wrapped, wrapped_reading
 from macros.guideline.model import Indicator, Survey, Text
 from macros.guideline.years import era_year
 
@@ -102,7 +102,7 @@ def _wide(label: str, reading: str, width: float, start: float, long: float) -> 
     height = max(_ROW, len(words) * _LINE + 2 * max(len(said) * _READING, _PADDING))
     top = start + (height - len(words) * _LINE) / 2
     above = top - len(said) * _READING
-    row = Row(_placed(words, top + 16, _LINE), _placed(said, above + 9, _READING), start + (height - _BAR) / 2, long)
+    row = Row(placed(words, top + 16, _LINE), placed(said, above + 9, _READING), start + (height - _BAR) / 2, long)
     return row, start + height
 
 
@@ -111,15 +111,11 @@ def _tall(label: str, reading: str, start: float, long: float) -> tuple[Row, flo
     words, said = _lines(label, reading, _TALL)
     top = start + max(len(said), 1) * _READING
     bar = top + len(words) * _LINE + 3
-    return Row(_placed(words, top + 15, _LINE), _placed(said, start + 8, _READING), bar, long), bar + 26
+    return Row(placed(words, top + 15, _LINE), placed(said, start + 8, _READING), bar, long), bar + 26
 
 
 def _lines(label: str, reading: str, width: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return wrapped(label, width, narrow=_NARROW), wrapped(reading, width, READING)
-
-
-def _placed(lines: tuple[str, ...], first: float, each: float) -> tuple[Line, ...]:
-    return tuple((first + number * each, words) for number, words in enumerate(lines))
+    return wrapped(label, width, narrow=_NARROW), wrapped_reading(reading, width)
 
 
 def _share(full: int, value: float, most: float) -> float:

@@ -11,7 +11,7 @@ _NEVER_FIRST = "、。・)）」』ー"
 _GLYPH = 17
 """How wide a full-width sign is in most figures"""
 _NARROW = 0.5
-READING = 9
+_READING_GLYPH = 9
 """How wide a sign of a reading is"""
 
 Line = tuple[float, str]
@@ -36,6 +36,16 @@ def wrapped(words: str, width: float, glyph: float = _GLYPH, narrow: float = _NA
             lines.append("")
         lines[-1] += piece
     return tuple(line.strip() for line in lines if line.strip())
+
+
+def wrapped_reading(reading: str, width: float) -> tuple[str, ...]:
+    """Cut a *reading*, which is drawn small, into lines of at most *width* units."""
+    return wrapped(reading, width, _READING_GLYPH)
+
+
+def placed(lines: tuple[str, ...], first: float, each: float) -> tuple[Line, ...]:
+    """Put *lines* one under another: the *first* there, *each* so much lower than the one before."""
+    return tuple((first + number * each, words) for number, words in enumerate(lines))
 
 
 def length(words: str, glyph: float = _GLYPH, narrow: float = _NARROW) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.figures.lettering import READING, Line, Read, unread, wrapped
+from macros.figures.lettering import Line, Read, placed, unread, wrapped, wrapped_reading
 from macros.guideline.model import Guide, Text, Zone
 
 _WIDTH = 900
@@ -90,18 +90,11 @@ def drawing(guide: Guide, say: Say, read: Read = unread) -> Drawing:
 
 def _wide(zones: tuple[Zone, ...], say: Say, read: Read) -> Arrangement:
     width = (_WIDTH - _GAP * (len(zones) - 1)) / len(zones)
-    height = max(_LEAST_WIDE, *(_needed(zone, width, say, read) for zone in zones))
+    words = [_Words.of(zone, width, say, read) for zone in zones]
+    height = max(_LEAST_WIDE, *(one.needed for one in words))
     boxes = tuple(
-        Box(
-            round(number * (width + _GAP), 1),
-            _WIDE_TOP,
-            round(width, 1),
-            height,
-            zone,
-            _TONES[zone.lead],
-            _face(zone, width, height, say, read),
-        )
-        for number, zone in enumerate(zones)
+        one.box(round(number * (width + _GAP), 1), _WIDE_TOP, round(width, 1), height)
+        for number, one in enumerate(words)
     )
     span = _span([(box.x, box.x + box.width) for box in boxes if box.zone.collaboration == "yes"])
     return Arrangement(boxes, span, _WIDE_TOP + height, (_WIDTH, _WIDE_TOP + height + _BELOW))
@@ -112,35 +105,44 @@ def _tall(zones: tuple[Zone, ...], say: Say, read: Read) -> Arrangement:
     boxes: list[Box] = []
     y = float(_TALL_TOP)
     for zone in zones:
-        height = max(_LEAST_TALL, _needed(zone, width, say, read))
-        boxes.append(Box(_SIDE, y, width, height, zone, _TONES[zone.lead], _face(zone, width, height, say, read)))
-        y += height + _GAP
+        words = _Words.of(zone, width, say, read)
+        boxes.append(words.box(_SIDE, y, width, max(_LEAST_TALL, words.needed)))
+        y += boxes[-1].height + _GAP
     span = _span([(box.y, box.y + box.height) for box in boxes if box.zone.collaboration == "yes"])
     return Arrangement(tuple(boxes), span, y - _GAP, (_TALL, y - _GAP + _BELOW))
 
 
-def _needed(zone: Zone, width: float, say: Say, read: Read) -> float:
-    """Give the least height in which the words of a *zone* stand in the middle, with room for the reading below."""
-    title, reading = _lines(zone, width, say, read)
-    return (_MARK if zone.mark else 0) + len(title) * _LINE + 2 * (len(reading) * _READING + _PADDING)
+@dataclass(frozen=True)
+class _Words:
+    """The lines of a zone's title and of its reading, for a box of some width."""
 
+    zone: Zone
+    title: tuple[str, ...]
+    reading: tuple[str, ...]
 
-def _face(zone: Zone, width: float, height: float, say: Say, read: Read) -> Face:
-    title, reading = _lines(zone, width, say, read)
-    mark = _MARK if zone.mark else 0
-    top = (height - mark - len(title) * _LINE) / 2
-    below = top + mark + len(title) * _LINE
-    return Face(
-        (top + _LINE, zone.mark) if zone.mark else None,
-        tuple((top + mark + number * _LINE + 16, words) for number, words in enumerate(title)),
-        tuple((below + number * _READING + 9, words) for number, words in enumerate(reading)),
-    )
+    @classmethod
+    def of(cls, zone: Zone, width: float, say: Say, read: Read) -> _Words:
+        title, room = say(zone.title), width - 2 * _PADDING
+        return cls(zone, wrapped(title, room), wrapped_reading(read(title), room))
 
+    @property
+    def _height(self) -> float:
+        return (_MARK if self.zone.mark else 0) + len(self.title) * _LINE
 
-def _lines(zone: Zone, width: float, say: Say, read: Read) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the lines of a zone's title and of its reading in a box of this *width*."""
-    room = width - 2 * _PADDING
-    return wrapped(say(zone.title), room), wrapped(read(say(zone.title)), room, READING)
+    @property
+    def needed(self) -> float:
+        """The least height in which the words stand in the middle, with room for the reading below."""
+        return self._height + 2 * (len(self.reading) * _READING + _PADDING)
+
+    def box(self, x: float, y: float, width: float, height: float) -> Box:
+        top = (height - self._height) / 2
+        below = top + self._height
+        face = Face(
+            (top + _LINE, self.zone.mark) if self.zone.mark else None,
+            placed(self.title, below - len(self.title) * _LINE + 16, _LINE),
+            placed(self.reading, below + 9, _READING),
+        )
+        return Box(x, y, width, height, self.zone, _TONES[self.zone.lead], face)
 
 
 def _span(stretches: list[tuple[float, float]]) -> Span:

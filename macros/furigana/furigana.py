@@ -17,6 +17,7 @@ from macros.furigana.notation import Given, parse, plain
 from macros.furigana.opinion import opinions
 from macros.furigana.ruby import Ruby, Segment, Split
 from macros.furigana.sentence import sentences
+from macros.furigana.settled import Settled
 from macros.furigana.split import Piece, by_kanji
 from macros.furigana.version import engine_version
 from macros.furigana.words import APPROVED, PRINTED, Word, words_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from macros.guideline.problems import Place
 
 CACHE = Path(__file__).resolve().parents[2] / "build" / "furigana"
+_KIND = "settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +173,13 @@ class Furigana:
     @property
     def unsettled(self) -> tuple[Published, ...]:
         """The published texts but those in which nothing was in doubt when they were last looked at."""
-        settled = frozenset(self._cache.get("settled", self.mark) or ())
-        return tuple(one for one in self.texts if _digest(one.text) not in settled)
+        settled = Settled(self._cache, _KIND, self.mark)
+        return tuple(one for one in self.texts if one.text not in settled)
 
     def settle(self, doubted: Iterable[str]) -> None:
         """Remember that no published text but those *doubted* holds anything in doubt."""
         settled = {one.text for one in self.texts}.difference(doubted)
-        self._cache.put("settled", self.mark, sorted(map(_digest, settled)))
+        Settled(self._cache, _KIND, self.mark).keep(settled)
 
     def expect(self, texts: Iterable[Published]) -> None:
         """Read from the cache at once what it keeps of *texts*, which are about to be read."""
@@ -258,10 +260,6 @@ def _within(given: Sequence[Given], start: int, end: int) -> tuple[Given, ...]:
         for one in given
         if start <= one.start and one.end <= end
     )
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def _told(given: Sequence[Given]) -> str:
