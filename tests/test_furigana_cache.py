@@ -30,7 +30,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         analysed.append(written)
         return words_of(written, given, lexicon)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("macros.furigana.furigana.words_of", counting)
+    monkeypatch.setattr("macros.furigana.analysis.words_of", counting)
     return analysed
 
 

@@ -7,12 +7,15 @@ import hashlib
 import json
 import sqlite3
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 _KEPT_VERSIONS = 8
 _BATCH = 512
+_MOST = 40_000
+"""Values held in memory; the older half of them is let go where there are more"""
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _SCHEMA = "CREATE TABLE IF NOT EXISTS found (key BLOB PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
 
@@ -33,8 +36,8 @@ class Cache:
             _forget_old(folder)
         self._finish = weakref.finalize(self, _write, self._disk, self._new)
 
-    def get(self, kind: str, sentence: str) -> Any | None:
-        """Give the value kept for a *sentence*, as JSON gives it back, or None."""
+    def get(self, kind: str, sentence: str, made: Callable[[Any], Any] = lambda found: found) -> Any | None:
+        """Give the value put for a *sentence*, *made* of what JSON gives back where it was on the disk, or None."""
         known = self._memory.get((kind, sentence))
         if known is None and self._disk:
             key = _key(kind, sentence)
@@ -43,7 +46,8 @@ class Cache:
             except (sqlite3.Error, ValueError):
                 return None
             if known is not None:
-                self._memory[kind, sentence] = known
+                known = made(known)
+                self._remember(kind, sentence, known)
         return known
 
     def fetch(self, wanted: Iterable[tuple[str, str]]) -> None:
@@ -60,7 +64,7 @@ class Cache:
 
     def put(self, kind: str, sentence: str, value: Any) -> None:
         """Keep a *value* that JSON can write."""
-        self._memory[kind, sentence] = value
+        self._remember(kind, sentence, value)
         if self._disk:
             self._new[_key(kind, sentence)] = _written(value)
             if len(self._new) >= _BATCH:
@@ -69,6 +73,12 @@ class Cache:
     def save(self) -> None:
         """Write what is new to the disk; also done when the program ends."""
         _write(self._disk, self._new)
+
+    def _remember(self, kind: str, sentence: str, value: Any) -> None:
+        if len(self._memory) >= _MOST:
+            for old in list(islice(self._memory, _MOST // 2)):
+                del self._memory[old]
+        self._memory[kind, sentence] = value
 
     def _read(self, key: bytes) -> str | None:
         assert self._disk is not None

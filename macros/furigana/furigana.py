@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
+from macros.furigana.analysis import Analysis, within
 from macros.furigana.approval import Approval, Spot
 from macros.furigana.cache import Cache
 from macros.furigana.grade import is_hard, is_needed
 from macros.furigana.lexicon import Lexicon
 from macros.furigana.notation import Given, parse, plain
-from macros.furigana.opinion import opinions
 from macros.furigana.ruby import Ruby, Segment, Split
 from macros.furigana.sentence import sentences
 from macros.furigana.settled import Settled
 from macros.furigana.split import Piece, by_kanji
 from macros.furigana.version import engine_version
-from macros.furigana.words import APPROVED, PRINTED, Word, words_of
+from macros.furigana.words import APPROVED, PRINTED, Word
 
 if TYPE_CHECKING:
     from macros.furigana.published import Published
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 CACHE = Path(__file__).resolve().parents[2] / "build" / "furigana"
 _KIND = "settled"
+_SHARE = 64
+"""Texts after which a process tells the others what it has found"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +71,17 @@ class Furigana:
         locked: Iterable[LockedReading] = (),
         texts: Iterable[Published] = (),
         *,
-        cache: Path | None = CACHE,
+        cache: Cache | Path | None = CACHE,
     ) -> None:
         self._source = _Once(texts)
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
         self._approval = Approval(own, locked, self._source)
-        self._cache = Cache(cache, engine_version())
-        self._entries: dict[str, str] = {}
-        self._words: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
-        self._opinions: dict[str, Sequence[str | None]] = {}
+        self._cache = cache if isinstance(cache, Cache) else Cache(cache, engine_version())
+        self._analysis = Analysis(self._lexicon, self._cache)
 
     @classmethod
-    def of(cls, library: Library, guide: Guide | None = None, *, cache: Path | None = CACHE) -> Self:
+    def of(cls, library: Library, guide: Guide | None = None, *, cache: Cache | Path | None = CACHE) -> Self:
         """Give the engine for the pages of *guide*, or for those that all guides share where it is None."""
         from macros.furigana.published import locked, of_library, readings
 
@@ -152,19 +153,7 @@ class Furigana:
 
     def second(self, seen: Seen) -> str | None:
         """Give the second opinion on a word: None where it agrees, else its own reading."""
-        if seen.word.source in APPROVED:
-            return None
-        sentence = seen.spot.sentence
-        words = self._analysed(sentence)
-        known = self._opinions.get(sentence)
-        if known is None:
-            known = self._opinions[sentence] = self._kept("opinions", sentence, lambda: opinions(sentence, words))
-        if seen.word in words:
-            return known[words.index(seen.word)]
-        # beside a reading written in the text, words may be cut otherwise
-        alone = (seen.word,)
-        (found,) = self._kept("opinions", sentence, lambda: opinions(sentence, alone), repr(alone))
-        return found  # type: ignore[no-any-return]  # as put there
+        return None if seen.word.source in APPROVED else self._analysis.second(seen.spot.sentence, seen.word)
 
     def seen(self, text: str) -> Iterator[Seen]:
         """Give every word with kanji of a text, in its order."""
@@ -181,16 +170,19 @@ class Furigana:
         settled = {one.text for one in self.texts}.difference(doubted)
         Settled(self._cache, _KIND, self.mark).keep(settled)
 
-    def expect(self, texts: Iterable[Published]) -> None:
-        """Read from the cache at once what it keeps of *texts*, which are about to be read."""
-        keys = []
-        for text in texts:
-            plain_text, given = parse(text.text)
-            for at, sentence in sentences(plain_text):
-                keys.append(self._key(sentence))
-                if here := _within(given, at, at + len(sentence)):
-                    keys.append(self._key(sentence, _told(here)))
-        self._cache.fetch((kind, key) for key in keys for kind in ("words", "opinions"))
+    def look_ahead(self, texts: Sequence[Published]) -> None:
+        """Find out what is in doubt in *texts*, in an order of its own, and what other processes have found by then.
+
+        Those that check other guides read many of the same texts at the same time.
+        """
+        shares = [texts[start : start + _SHARE] for start in range(0, len(texts), _SHARE)]
+        random.Random(self._lexicon.version()).shuffle(shares)
+        for share in shares:
+            self._analysis.expect(one.text for one in share)
+            for one in share:
+                for seen in self.seen(one.text):
+                    self._is_trusted(seen)
+            self._cache.save()
 
     def is_approved(self, seen: Seen) -> bool:
         """Say whether a person wrote or locked the reading of a word as it stands there."""
@@ -204,7 +196,7 @@ class Furigana:
         """Give the words of a text; only those that are trusted and can be shown, where they are *judged*."""
         for at, sentence in sentences(plain_text):
             counts: dict[str, int] = {}
-            for word in self._analysed(sentence, _within(given, at, at + len(sentence))):
+            for word in self._analysis.words(sentence, within(given, at, at + len(sentence))):
                 written = "".join(sentence[word.start : word.end].split())
                 number = counts.get(written, 0)
                 counts[written] = number + 1
@@ -219,29 +211,6 @@ class Furigana:
             return True
         return not self._approval.locked(seen.spot) and self.second(seen) is None
 
-    def _analysed(self, sentence: str, given: tuple[Given, ...] = ()) -> tuple[Word, ...]:
-        words = self._words.get((sentence, given))
-        if words is None:
-            found = self._kept("words", sentence, lambda: words_of(sentence, given, self._lexicon), _told(given))
-            words = self._words[sentence, given] = tuple(map(_word, found))
-        return words
-
-    def _kept(self, kind: str, sentence: str, find: Callable[[], Sequence[Any]], more: str = "") -> Sequence[Any]:
-        """Give what is kept about a *sentence* (and *more* on which it depends), or *find* it out and keep it."""
-        key = self._key(sentence, more)
-        known: Sequence[Any] | None = self._cache.get(kind, key)
-        if known is None:
-            known = find()
-            self._cache.put(kind, key, known)
-        return known
-
-    def _key(self, sentence: str, more: str = "") -> str:
-        """Name all on which the words of a *sentence* depend: most sentences are the same with every lexicon."""
-        entries = self._entries.get(sentence)
-        if entries is None:
-            entries = self._entries[sentence] = self._lexicon.within(sentence)
-        return f"{entries}\0{more}\0{sentence}"
-
     @cached_property
     def _places(self) -> Mapping[str, Place]:
         found: dict[str, Place] = {}
@@ -249,29 +218,6 @@ class Furigana:
             for _, sentence in sentences(plain(text.text)):
                 found.setdefault(sentence, text.place)
         return found
-
-
-def _within(given: Sequence[Given], start: int, end: int) -> tuple[Given, ...]:
-    """Give the readings *given* between two places, as seen from the first."""
-    if not given:
-        return ()
-    return tuple(
-        one._replace(start=one.start - start, end=one.end - start)
-        for one in given
-        if start <= one.start and one.end <= end
-    )
-
-
-def _told(given: Sequence[Given]) -> str:
-    return repr(given) if given else ""
-
-
-def _word(kept: Sequence[Any]) -> Word:
-    """Give a word as JSON gives it back, or as it was found."""
-    if isinstance(kept, Word):
-        return kept
-    start, end, reading, source, pieces = kept
-    return Word(start, end, reading, source, tuple(Piece(*one) for one in pieces))
 
 
 class _Once:

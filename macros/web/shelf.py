@@ -66,13 +66,13 @@ def furigana(library: Library, guide: Guide | None) -> Furigana:
     engines: dict[str, Furigana] = kept.setdefault("engines", {})
     name = guide.id if guide else ""
     if name not in engines:
-        engines[name] = Furigana.of(library, guide)
+        engines[name] = Furigana.of(library, guide, cache=memory())
     return engines[name]
 
 
 @cache
 def memory() -> Cache:
-    """Give what was found out about texts on this machine."""
+    """Give what was found out about texts on this machine, which all readers of this process share."""
     return Cache(CACHE, engine_version())
 
 
