@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from macros.furigana import Furigana, Ruby, joined, plain
 from macros.furigana.numbers import spoken
+from macros.furigana.sentence import sentences
 from macros.furigana.tables import rows
 from macros.guideline.load import load
 
@@ -193,3 +194,16 @@ def test_text_beyond_what_the_dictionary_takes_at_once_comes_back_whole(text: st
 def test_the_tables_of_rules_hold_what_they_say() -> None:
     for word, reading, *_ in rows("context.tsv"):
         assert re.fullmatch("[ぁ-ゖー]+", reading), word
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会議です。「次は?」と言う", ["会議です。", "「次は?」", "と言う"]),
+        ("元データ: guide.yml 3行目", ["元データ: ", "guide.yml 3行目"]),
+        ("10:30に開く", ["10:30に開く"]),
+        ("一行\n\n二行: ", ["一行", "\n\n", "二行: "]),
+    ],
+)
+def test_a_text_is_cut_into_sentences_and_after_labels(text: str, expected: list[str]) -> None:
+    assert [sentence for _, sentence in sentences(text)] == expected

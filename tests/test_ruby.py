@@ -66,6 +66,26 @@ def test_a_word_is_read_with_what_stands_around_it() -> None:
     assert seen == ["市の協働の約束", "次"]
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<td><span>石岡市</span><span>市民の領域</span></td>", ["石岡市", "市民の領域"]),  # not 石岡 and 市市民
+        ("<li><a href='#'><span>協働の形</span><small>なし</small></a></li>", ["協働の形"]),  # not 形なし
+        ("<p>出典: <span>第1章</span></p>", ["出典: ", "第1章"]),
+    ],
+)
+def test_words_that_stand_apart_are_not_read_together(page: str, expected: list[str]) -> None:
+    seen: list[str] = []
+
+    def listen(text: str) -> list[Segment]:
+        seen.append(text)
+        return [text]
+
+    with_ruby(page, listen)
+
+    assert seen == expected
+
+
 @given(st.text(alphabet="協働市民企業取り組む<>&\"' 𠮷﨑㈱👍\t", max_size=40))
 def test_text_of_the_page_never_changes(text: str) -> None:
     import html

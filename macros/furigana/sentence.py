@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 4000
 """Characters of the longest piece analysed at once: Sudachi refuses more than 49,149 bytes."""
 
-_ENDS = re.compile(r"\n+|[^。!?！？\n]*(?:[。!?！？]+[」』)）]*|$|(?=\n))")
+_ENDS = re.compile(r"\n+|(?:[^。!?！？:\n]|:(?! ))*(?:[。!?！？]+[」』)）]*|: |$|(?=\n))")
 _SOFT_END = re.compile("[、。，．,. \u3000・\n]|(?<=[ぁ-ん])(?=[ァ-ヶ一-龥])")
 _GAP = re.compile(
     rf"(?<=[0-9０-９{HAN}])[ \u3000]+(?=[{HAN}]|[かカヶヵケ][{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[0-9０-９])"

@@ -26,9 +26,8 @@ _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U000
 _UNTOUCHED = frozenset(
     ("head", "script", "style", "code", "pre", "ruby", "svg", "textarea", "select", "title", "template")
 )
-_INLINE = frozenset(
-    ("a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr")
-)
+_INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "strong", "sub", "sup", "u", "wbr"))
+"""Tags within a sentence; <span> and <small> set words apart: a number before a title, a town beside what it says"""
 
 
 def with_ruby(page: str, read: Read, known: dict[str, str] | None = None) -> str:
