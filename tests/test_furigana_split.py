@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from macros.furigana import Furigana, Ruby
 from macros.furigana.grade import is_hard
-from macros.furigana.split import by_kanji, runs
+from macros.furigana.split import _along, _cost, by_kanji, runs
 from macros.furigana.tables import grades, kanji_readings, whole_words
 
 PREFECTURES = "茨媛岡潟岐熊香佐埼崎滋鹿縄井沖栃奈梨阪阜"
@@ -43,6 +45,22 @@ def pieces(base: str, reading: str) -> list[str]:
 )
 def test_readings_are_laid_over_kanji_runs(word: str, reading: str, expected: list[str]) -> None:
     assert [f"{word[one.start : one.end]}={one.reading}" for one in runs(word, reading)] == expected
+
+
+@given(
+    st.text("協働市見〇々", min_size=1, max_size=3),
+    st.sampled_from(("", "る", "し", "ます", "ー", "ル", "ヴ", "ヶ")),
+    st.text("みるしまーゔがか", max_size=40),
+)
+@example("見", "る", "みる")
+@example("見", "る", "る")
+@example("市", "", "しししししししししししし")
+@example("市", "", "ししししししししししししし")
+@example("見", "ル", "みる")
+def test_one_run_of_kanji_gets_what_is_left_of_the_reading(run: str, kana: str, reading: str) -> None:
+    ways = _along(run + kana, reading, _cost)
+
+    assert runs(run + kana, reading) == (ways[1] if ways else ())
 
 
 @pytest.mark.parametrize(

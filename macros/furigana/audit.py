@@ -48,7 +48,6 @@ def audit(engine: Furigana, texts: Sequence[Published] | None = None) -> Audit:
     seen: set[tuple[str, str]] = set()
     approved: set[tuple[str, str]] = set()
     found: dict[tuple[str, str], list[tuple[Doubt, Occurrence]]] = defaultdict(list)
-    engine.look_ahead(looked_at)
     for text in looked_at:
         counts: dict[str, int] = defaultdict(int)
         for word in engine.seen(text.text):

@@ -170,19 +170,20 @@ class Furigana:
         settled = {one.text for one in self.texts}.difference(doubted)
         Settled(self._cache, _KIND, self.mark).keep(settled)
 
-    def look_ahead(self, texts: Sequence[Published]) -> None:
-        """Find out what is in doubt in *texts*, in an order of its own, and what other processes have found by then.
+    def in_doubt(self, texts: Sequence[Published]) -> list[Published]:
+        """Give those of *texts* that hold a word in doubt.
 
-        Those that check other guides read many of the same texts at the same time.
+        They are looked at in an order of this engine's own, and what other processes have found by then is used:
+        those that check other guides read many of the same texts at the same time.
         """
         shares = [texts[start : start + _SHARE] for start in range(0, len(texts), _SHARE)]
         random.Random(self._lexicon.version()).shuffle(shares)
+        found: set[Published] = set()
         for share in shares:
             self._analysis.expect(one.text for one in share)
-            for one in share:
-                for seen in self.seen(one.text):
-                    self._is_trusted(seen)
+            found.update(one for one in share if not all(map(self._is_trusted, self.seen(one.text))))
             self._cache.save()
+        return [one for one in texts if one in found]
 
     def is_approved(self, seen: Seen) -> bool:
         """Say whether a person wrote or locked the reading of a word as it stands there."""

@@ -15,7 +15,10 @@ from pykakasi import Kakasi
 from pykakasi.kanji import JConv
 from pykakasi.scripts import IConv
 
+_Entries = dict[str, list[tuple[str, list[str] | None]]]
+
 _KEPT = 4096
+_VARIANT_MARK = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _HIRAGANA = re.compile("[ぁ-ゖ]*")
 
 
@@ -36,22 +39,27 @@ class _Dictionary(JConv):
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # it has no types
-        self._longest: dict[str, int] = {}
+        self._known: dict[str, tuple[_Entries, int]] = {}
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019  there is one, which lives as long as the program
-    def convert(self, itext: str, btext: str) -> tuple[str, int]:
+    def convert(self, itext: str, btext: str) -> tuple[str, int]:  # type: ignore[override]  # theirs remembers
         """Give the reading of the entry and its length, as it may stand after *btext*."""
-        text = self._itaiji.convert(itext)
-        entries = self._kanwa.load(text[0]) if text else None
-        if entries is None or len(text) != len(itext):  # variation selectors are counted by the class itself
+        entries, longest = self._known.get(itext[0]) or self._beginning_with(itext[0])
+        if not entries or _VARIANT_MARK.search(itext):  # which are counted by the class itself
             known: tuple[str, int] = super().convert(itext, btext)
             return known
-        longest = self._longest.get(text[0]) or self._longest.setdefault(text[0], max(map(len, entries)))
-        for length in range(min(longest, len(text)), 0, -1):
+        text = self._itaiji.convert(itext[:longest])
+        for length in range(len(text), 0, -1):
             for reading, after in entries.get(text[:length], ()):
                 if after is None or btext in after:
                     return reading, length
         return "", 0
+
+    def _beginning_with(self, sign: str) -> tuple[_Entries, int]:
+        """Give the entries that begin with a *sign* or what it is a variant of, and how long the longest is."""
+        common = self._itaiji.convert(sign)
+        entries = (self._kanwa.load(common) if common else None) or {}
+        found = self._known[sign] = entries, max(map(len, entries), default=0)
+        return found
 
 
 class _Hiragana(IConv):

@@ -14,11 +14,14 @@ KANJI_RUN = re.compile(f"[{HAN}][{HAN}{_VARIANT_MARKS}]*")
 
 _TO_HIRAGANA = {ord("ァ") + at: chr(ord("ぁ") + at) for at in range(ord("ヶ") - ord("ァ") + 1)}
 _TO_HIRAGANA |= {ord("ヽ"): "ゝ", ord("ヾ"): "ゞ"}
+_OTHER = re.compile("[^ぁ-ゖー、。]")
 _KANA = re.compile("[ぁ-ゖゝゞー]*")
 
 
 def hiragana(text: str) -> str:
     """Give *text* with its katakana, wide or narrow, as hiragana."""
+    if not _OTHER.search(text):
+        return text
     if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
     return text.translate(_TO_HIRAGANA)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from macros.furigana.kana import HAN, KANJI, hiragana
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LONGEST = 4000
 """Characters of the longest piece analysed at once: Sudachi refuses more than 49,149 bytes."""
+
+_REMEMBERED = 30_000
+"""Readings of the dictionary that are remembered in hiragana"""
 
 _ENDS = re.compile(r"\n+|(?:[^。!?！？:\n]|:(?! ))*(?:[。!?！？]+[」』)）]*|: |$|(?=\n))")
 _SOFT_END = re.compile("[、。，．,. \u3000・\n]|(?<=[ぁ-ん])(?=[ァ-ヶ一-龥])")
@@ -47,17 +50,13 @@ class Sentence:
     def __init__(self, written: str, tokenizer: Tokenizer) -> None:
         self._where = _without_gaps(written)
         self.text = written if self._where is None else "".join(written[at] for at in self._where)
-        morphemes = _shortened(_LONE.sub("\ufffd", self.text).translate(_VARIANTS), tokenizer)
-        self._morphemes = [one for one in morphemes if one.surface()]  # ⑴ is cut into itself and two empty ones
-        self.starts: list[int] = []
-        self.bounds: dict[int, int] = {}
-        at = 0
-        for number, morpheme in enumerate(self._morphemes):
-            self.starts.append(at)
-            self.bounds[at] = number
-            at += len(morpheme.surface())
-        self.starts.append(at)
-        self.bounds[at] = len(self.starts) - 1
+        self._morphemes: list[Morpheme] = []
+        self.starts = [0]
+        for length, morpheme in _shortened(_LONE.sub("\ufffd", self.text).translate(_VARIANTS), tokenizer):
+            if length:  # ⑴ is cut into itself and two empty ones
+                self._morphemes.append(morpheme)
+                self.starts.append(self.starts[-1] + length)
+        self.bounds = {start: number for number, start in enumerate(self.starts)}
 
     def __len__(self) -> int:
         """Give the number of tokens."""
@@ -65,8 +64,7 @@ class Sentence:
 
     def reading(self, token: int) -> str:
         """Give the dictionary's reading of a token in hiragana, or nothing where it knows none."""
-        reading = hiragana(self._morphemes[token].reading_form())
-        return "" if KANJI.search(reading) else reading
+        return _in_hiragana(self._morphemes[token].reading_form())
 
     def kind(self, token: int) -> str:
         """Give the part of speech of a token, from the general to the special: 動詞-非自立可能-…."""
@@ -78,8 +76,8 @@ class Sentence:
         return (start, end) if self._where is None else (self._where[start], self._where[end - 1] + 1)
 
 
-def _shortened(text: str, tokenizer: Tokenizer) -> Iterator[Morpheme]:
-    """Cut words that hold digits (1人1人, 100円玉), which numbers read better than the dictionary.
+def _shortened(text: str, tokenizer: Tokenizer) -> Iterator[tuple[int, Morpheme]]:
+    """Give the words of *text* with their lengths; cut those that hold digits (1人1人), which numbers read better.
 
     They are analysed once more by themselves: Morpheme.split of SudachiPy 0.7.0 gives nothing for them, or panics.
     """
@@ -89,9 +87,15 @@ def _shortened(text: str, tokenizer: Tokenizer) -> Iterator[Morpheme]:
             from sudachipy import SplitMode
 
             for part in _FROM_DIGITS.findall(surface):
-                yield from tokenizer.tokenize(part, SplitMode.A)
+                yield from ((len(one.surface()), one) for one in tokenizer.tokenize(part, SplitMode.A))
         else:
-            yield morpheme
+            yield len(surface), morpheme
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_hiragana(form: str) -> str:
+    reading = hiragana(form)
+    return "" if KANJI.search(reading) else reading
 
 
 _known_kinds: dict[int, str] = {}

@@ -16,6 +16,7 @@ _I_STEM = dict(zip("うくぐすつぬぶむる", "いきぎしちにびみり",
 _BECOMES_SMALL = frozenset("つちくき")
 _SPOKEN_SMALL_KE = ("か", "が", "け", "こ")
 _CHUNK = re.compile(f"{KANJI_RUN.pattern}|[^{HAN}]+")
+_SIMPLE = re.compile(f"({KANJI_RUN.pattern})([ぁ-ゔァ-ヴー]*)")
 _STRANGE = 100
 """The cost of a piece that no table explains: paid once a piece, so that as much as possible is explained."""
 _LONGEST = 24
@@ -48,11 +49,20 @@ def runs(word: str, reading: str) -> tuple[Piece, ...]:
     """
     if len(reading) > _LONGEST_READING:
         return ()
+    if simple := _SIMPLE.fullmatch(word):
+        return _over_one(simple[1], simple[2], reading)
     explained = _along(word, reading, _explained_cost)
     if explained and explained[0] < _STRANGE:  # every other way costs more
         return explained[1]
     found = _along(word, reading, _cost)
     return found[1] if found else ()
+
+
+def _over_one(run: str, kana: str, reading: str) -> tuple[Piece, ...]:
+    """Give a single *run* the part of the *reading* before the *kana* that follow it: there is but one way."""
+    said = reading.removesuffix(hiragana(kana))
+    fits = len(said) + len(kana) == len(reading) and 0 < len(said) <= _MOST * len(run)
+    return (Piece(0, len(run), said),) if fits else ()
 
 
 def _along(word: str, reading: str, cost: _Cost) -> _Way | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ _GLOSSED = re.compile(r"(?<=.)[(（][ぁ-んァ-ヶー]+[)）]$")
 
 _LONG = 4
 """Kanji in a row from which a word is cut into the shorter words it is made of."""
+
+_REMEMBERED = 30_000
+"""Words with their readings whose division is remembered"""
 
 
 class Word(NamedTuple):
@@ -150,14 +154,23 @@ def _whole(sentence: Sentence, start: int, end: int, reading: str) -> Iterator[W
 
 def _laid(sentence: Sentence, start: int, end: int, reading: str, source: str) -> Iterator[Word]:
     """Lay a reading over the words between two places: cut into shorter words where their readings add up to it."""
-    text = sentence.text
-    end = start + len(_GLOSSED.sub("", text[start:end]))
-    for at, until, part in shorter_words(text[start:end], hiragana(reading)):
-        here = text[start + at : start + until]
+    for word in _words_in(sentence.text[start:end], reading):
+        span = sentence.written_span(start + word.start, start + word.end)
+        yield Word(*span, word.reading, source, _as_written(sentence, start, word.pieces))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_in(text: str, reading: str) -> tuple[Word, ...]:
+    """Give the words with kanji in a *text* by itself, which share its *reading*; their source is left open."""
+    text = _GLOSSED.sub("", text)
+    found = []
+    for start, end, part in shorter_words(text, hiragana(reading)):
+        here = text[start:end]
         if KANJI.search(here):
             pieces = runs(here, part)
-            span = sentence.written_span(start + at, start + until)
-            yield Word(*span, _said(here, pieces) or part, source, _as_written(sentence, start + at, pieces))
+            laid = tuple(Piece(start + one.start, start + one.end, one.reading) for one in pieces)
+            found.append(Word(start, end, _said(here, pieces) or part, "", laid))
+    return tuple(found)
 
 
 def _as_written(sentence: Sentence, by: int, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -173,16 +186,11 @@ def _said(word: str, pieces: Sequence[Piece]) -> str:
     return said + hiragana(word[last:]) if pieces else ""
 
 
-_shorter: dict[tuple[str, str], tuple[Piece, ...]] = {}
-
-
+@lru_cache(maxsize=_REMEMBERED)
 def shorter_words(word: str, reading: str) -> tuple[Piece, ...]:
     """Cut a long *word* into the words it is made of, each with its part of the *reading*; else give it whole."""
-    key = (word, reading)
-    if key not in _shorter:
-        long = reading and any(len(run[0]) >= _LONG for run in KANJI_RUN.finditer(word))
-        _shorter[key] = _cut(word, reading) if long else (Piece(0, len(word), reading),)
-    return _shorter[key]
+    long = reading and any(len(run[0]) >= _LONG for run in KANJI_RUN.finditer(word))
+    return _cut(word, reading) if long else (Piece(0, len(word), reading),)
 
 
 def _cut(word: str, reading: str) -> tuple[Piece, ...]:

@@ -19,7 +19,7 @@ def doubts(library: Library, guides: Sequence[str] = ()) -> list[str]:
 
 def _lines(engine: Furigana) -> list[str]:
     if unsettled := engine.unsettled:
-        found = audit(engine, unsettled).disagreements
+        found = audit(engine, engine.in_doubt(unsettled)).disagreements
         engine.settle(occurrence.text.text for one in found for occurrence in one.occurrences)
         engine.save()
         return [_line(one) for one in found]
