@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 from macros.furigana.cache import Cache
 from macros.furigana.lexicon import Lexicon
@@ -13,11 +13,14 @@ from macros.furigana.sentence import sentences
 from macros.furigana.split import Piece
 from macros.furigana.words import Word, words_of
 
-T = TypeVar("T")
+_KIND = "sentence"
 
-Opinions = Sequence[str | None]
 
-_WORDS, _OPINIONS = "words", "opinions"
+class Found(NamedTuple):
+    """The words of a sentence, and the second opinion on each, where it was asked for."""
+
+    words: tuple[Word, ...]
+    opinions: tuple[str | None, ...] | None = None
 
 
 class Analysis:
@@ -27,26 +30,28 @@ class Analysis:
         self._lexicon = lexicon
         self._cache = cache
         self._entries: dict[str, str] = {}
-        self._words: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
-        self._opinions: dict[str, Opinions] = {}
+        self._found: dict[tuple[str, tuple[Given, ...]], Found] = {}
 
     def words(self, sentence: str, given: tuple[Given, ...] = ()) -> tuple[Word, ...]:
         """Give the words with kanji of a *sentence* in which these readings are *given*."""
-        words = self._words.get((sentence, given))
-        if words is None:
+        found = self._found.get((sentence, given))
+        if found is None:
             key = self._key(sentence, _told(given))
-            words = self._kept(_WORDS, key, lambda: words_of(sentence, given, self._lexicon), _words)
-            self._words[sentence, given] = words
-        return words
+            found = self._kept(key, lambda: Found(words_of(sentence, given, self._lexicon)))
+            self._found[sentence, given] = found
+        return found.words
 
     def second(self, sentence: str, word: Word) -> str | None:
         """Give the second opinion on a *word* of a *sentence*: None where it agrees, else its own reading."""
         words = self.words(sentence)
-        if word in words:
-            return self._of_all(sentence, words)[words.index(word)]
-        alone = (word,)  # beside a reading written in the text, words may be cut otherwise
-        key = self._key(sentence, repr(alone))
-        return self._kept(_OPINIONS, key, lambda: opinions(sentence, alone), _opinions)[0]
+        if word not in words:  # beside a reading written in the text, words may be cut otherwise
+            return self._alone(sentence, word)
+        said = self._found[sentence, ()].opinions
+        if said is None:
+            said = opinions(sentence, words)
+            self._found[sentence, ()] = found = Found(words, said)
+            self._cache.put(_KIND, self._key(sentence), found)
+        return said[words.index(word)]
 
     def expect(self, texts: Iterable[str]) -> None:
         """Read from the cache at once what it keeps of *texts*, which are about to be read."""
@@ -57,21 +62,19 @@ class Analysis:
                 keys.append(self._key(sentence))
                 if here := within(given, at, at + len(sentence)):
                     keys.append(self._key(sentence, _told(here)))
-        self._cache.fetch((kind, key) for key in keys for kind in (_WORDS, _OPINIONS))
+        self._cache.fetch((_KIND, key) for key in keys)
 
-    def _of_all(self, sentence: str, words: Sequence[Word]) -> Opinions:
-        known = self._opinions.get(sentence)
-        if known is None:
-            known = self._kept(_OPINIONS, self._key(sentence), lambda: opinions(sentence, words), _opinions)
-            self._opinions[sentence] = known
-        return known
+    def _alone(self, sentence: str, word: Word) -> str | None:
+        key = self._key(sentence, repr((word,)))
+        found = self._kept(key, lambda: Found((word,), opinions(sentence, (word,))))
+        return found.opinions[0] if found.opinions else None
 
-    def _kept(self, kind: str, key: str, find: Callable[[], T], made: Callable[[Any], T]) -> T:
-        """Give what is kept under *key*, *made* of JSON, or *find* it out and keep it."""
-        known: T | None = self._cache.get(kind, key, made)
+    def _kept(self, key: str, find: Callable[[], Found]) -> Found:
+        """Give what is kept under *key*, or *find* it out and keep it."""
+        known: Found | None = self._cache.get(_KIND, key, _found)
         if known is None:
             known = find()
-            self._cache.put(kind, key, known)
+            self._cache.put(_KIND, key, known)
         return known
 
     def _key(self, sentence: str, more: str = "") -> str:
@@ -97,13 +100,13 @@ def _told(given: Sequence[Given]) -> str:
     return repr(given) if given else ""
 
 
-def _words(kept: Sequence[Any]) -> tuple[Word, ...]:
-    """Make words of what JSON gives back."""
-    return tuple(
-        Word(start, end, reading, source, tuple(Piece(*one) for one in pieces))
-        for start, end, reading, source, pieces in kept
+def _found(kept: Sequence[Any]) -> Found:
+    """Make of what JSON gives back what it was written from."""
+    words, said = kept
+    return Found(
+        tuple(
+            Word(start, end, reading, source, tuple(Piece(*one) for one in pieces))
+            for start, end, reading, source, pieces in words
+        ),
+        said if said is None else tuple(said),
     )
-
-
-def _opinions(kept: Sequence[str | None]) -> tuple[str | None, ...]:
-    return tuple(kept)

@@ -30,7 +30,7 @@ class Cache:
     def __init__(self, folder: Path | None, version: str) -> None:
         self._memory: dict[tuple[str, str], Any] = {}
         self._fetched: dict[bytes, str | None] = {}
-        self._new: dict[bytes, str] = {}
+        self._new: dict[tuple[str, str], Any] = {}
         self._disk = _opened(folder / f"readings-{version}.sqlite") if folder else None
         if folder and self._disk:
             _forget_old(folder)
@@ -66,7 +66,7 @@ class Cache:
         """Keep a *value* that JSON can write."""
         self._remember(kind, sentence, value)
         if self._disk:
-            self._new[_key(kind, sentence)] = _written(value)
+            self._new[kind, sentence] = value
             if len(self._new) >= _BATCH:
                 self.save()
 
@@ -114,9 +114,9 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _write(disk: sqlite3.Connection | None, new: dict[bytes, str]) -> None:
+def _write(disk: sqlite3.Connection | None, new: dict[tuple[str, str], Any]) -> None:
     if disk and new:
-        rows = list(new.items())
+        rows = sorted((_key(*one), _written(value)) for one, value in new.items())
         new.clear()
         with contextlib.suppress(sqlite3.Error):
             disk.execute("BEGIN IMMEDIATE")
