@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from macros.furigana.analysis import Analysis, within
 from macros.furigana.approval import Approval, Spot
 from macros.furigana.cache import Cache
-from macros.furigana.grade import is_hard, is_needed
 from macros.furigana.lexicon import Lexicon
 from macros.furigana.notation import Given, parse, plain
-from macros.furigana.ruby import Ruby, Segment, Split
+from macros.furigana.ruby import Segment, Split
+from macros.furigana.segments import segments_of
 from macros.furigana.sentence import sentences
 from macros.furigana.settled import Settled
-from macros.furigana.split import Piece, by_kanji
 from macros.furigana.version import engine_version
-from macros.furigana.words import APPROVED, PRINTED, Word
+from macros.furigana.words import APPROVED, Word
 
 if TYPE_CHECKING:
     from macros.furigana.published import Published
@@ -79,6 +78,8 @@ class Furigana:
         self._approval = Approval(own, locked, self._source)
         self._cache = cache if isinstance(cache, Cache) else Cache(cache, engine_version())
         self._analysis = Analysis(self._lexicon, self._cache)
+        self._shown: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
+        self._segments: dict[tuple[object, ...], tuple[Segment, ...]] = {}
 
     @classmethod
     def of(cls, library: Library, guide: Guide | None = None, *, cache: Cache | Path | None = CACHE) -> Self:
@@ -109,26 +110,12 @@ class Furigana:
         """
         plain_text, given = parse(text)
         found: list[Segment] = []
-        last = 0
-        for seen in self._seen(plain_text, given, judged=trust):
-            word = plain_text[seen.start : seen.start + seen.word.end - seen.word.start]
-            by = seen.start
-            pieces = tuple(
-                Piece(one.start + by - seen.word.start, one.end + by - seen.word.start, one.reading)
-                for one in seen.word.pieces
-            )
-            own = tuple(Piece(one.start - by, one.end - by, one.reading) for one in pieces)
-            printed = seen.word.source == PRINTED
-            if grade is not None and not printed and not is_needed(word, own, grade):
-                continue
-            hard = is_hard(word)
-            for piece in _divided(plain_text, pieces) if split == "kanji" and not printed else pieces:
-                if piece.start > last:
-                    found.append(plain_text[last : piece.start])
-                found.append(Ruby(plain_text[piece.start : piece.end], piece.reading, word, hard, printed))
-                last = piece.end
-        if last < len(plain_text):
-            found.append(plain_text[last:])
+        for at, sentence in sentences(plain_text):
+            for one in self._laid(sentence, within(given, at, at + len(sentence)), grade, split, trust):
+                if found and isinstance(one, str) and isinstance(last := found[-1], str):
+                    found[-1] = last + one
+                else:
+                    found.append(one)
         return tuple(found)
 
     def doubts(self, text: str) -> tuple[Doubt, ...]:
@@ -157,7 +144,9 @@ class Furigana:
 
     def seen(self, text: str) -> Iterator[Seen]:
         """Give every word with kanji of a text, in its order."""
-        return self._seen(*parse(text))
+        plain_text, given = parse(text)
+        for at, sentence in sentences(plain_text):
+            yield from _spotted(sentence, self._analysis.words(sentence, within(given, at, at + len(sentence))), at)
 
     @property
     def unsettled(self) -> tuple[Published, ...]:
@@ -181,7 +170,7 @@ class Furigana:
         found: set[Published] = set()
         for share in shares:
             self._analysis.expect(one.text for one in share)
-            found.update(one for one in share if not all(map(self._is_trusted, self.seen(one.text))))
+            found.update(one for one in share if not self._is_all_trusted(one.text))
             self._cache.save()
         return [one for one in texts if one in found]
 
@@ -193,17 +182,33 @@ class Furigana:
         """Write the cache to the disk now; it is written at the end of the program in any case."""
         self._cache.save()
 
-    def _seen(self, plain_text: str, given: Sequence[Given], *, judged: bool = False) -> Iterator[Seen]:
-        """Give the words of a text; only those that are trusted and can be shown, where they are *judged*."""
-        for at, sentence in sentences(plain_text):
-            counts: dict[str, int] = {}
-            for word in self._analysis.words(sentence, within(given, at, at + len(sentence))):
-                written = "".join(sentence[word.start : word.end].split())
-                number = counts.get(written, 0)
-                counts[written] = number + 1
-                seen = Seen(word, at + word.start, Spot(sentence, written, number))
-                if not judged or self._is_trusted(seen):
-                    yield seen
+    def _laid(
+        self, sentence: str, given: tuple[Given, ...], grade: int | None, split: Split, trust: bool
+    ) -> tuple[Segment, ...]:
+        """Give a *sentence* in segments; it is remembered, because many pages hold the same."""
+        key = (sentence, given, grade, split, trust)
+        laid = self._segments.get(key)
+        if laid is None:
+            words = self._trusted(sentence, given) if trust else self._analysis.words(sentence, given)
+            laid = self._segments[key] = tuple(segments_of(sentence, words, grade, split))
+        return laid
+
+    def _trusted(self, sentence: str, given: tuple[Given, ...]) -> tuple[Word, ...]:
+        """Give the words of a *sentence* that are shown with their reading."""
+        key = (sentence, given)
+        words = self._shown.get(key)
+        if words is None:
+            seen = _spotted(sentence, self._analysis.words(sentence, given), 0)
+            words = self._shown[key] = tuple(one.word for one in seen if self._is_trusted(one))
+        return words
+
+    def _is_all_trusted(self, text: str) -> bool:
+        plain_text, given = parse(text)
+        return all(
+            len(self._trusted(sentence, here)) == len(self._analysis.words(sentence, here))
+            for at, sentence in sentences(plain_text)
+            for here in (within(given, at, at + len(sentence)),)
+        )
 
     def _is_trusted(self, seen: Seen) -> bool:
         if not seen.word.pieces:
@@ -232,11 +237,11 @@ class _Once:
         return self._texts
 
 
-def _divided(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
-    for piece in pieces:
-        base = text[piece.start : piece.end]
-        if base[:1].isdecimal():
-            yield piece
-        else:
-            for one in by_kanji(base, piece.reading):
-                yield Piece(piece.start + one.start, piece.start + one.end, one.reading)
+def _spotted(sentence: str, words: Iterable[Word], at: int) -> Iterator[Seen]:
+    """Say where the *words* of a *sentence* stand, which begins *at* a place of its text."""
+    counts: dict[str, int] = {}
+    for word in words:
+        written = "".join(sentence[word.start : word.end].split())
+        number = counts.get(written, 0)
+        counts[written] = number + 1
+        yield Seen(word, at + word.start, Spot(sentence, written, number))
