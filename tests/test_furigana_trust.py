@@ -7,6 +7,7 @@ import pytest
 from macros.furigana import Furigana, Ruby
 from macros.furigana.approval import spot_in
 from macros.furigana.audit import audit
+from macros.furigana.kana import is_reading
 from macros.furigana.lexicon import Lexicon
 from macros.furigana.opinion import opinions
 from macros.furigana.words import Word, words_of
@@ -95,6 +96,19 @@ def test_the_audit_lists_each_disagreement_once_with_its_count(town_engine: Furi
 def test_the_published_readings_of_the_real_guides_are_all_decided(real: Library) -> None:
     for guide in (None, *real.guides):
         assert audit(Furigana.of(real, guide)).disagreements == ()
+
+
+def test_nothing_but_kana_stands_over_words_of_the_real_guides(real: Library) -> None:
+    odd = {
+        (one.base, one.reading)
+        for guide in real.guides
+        for engine in (Furigana.of(real, guide),)
+        for text in engine.texts
+        for one in engine.segments(text.text)
+        if isinstance(one, Ruby) and not is_reading(one.reading)
+    }
+
+    assert odd == set()
 
 
 def test_proper_names_carry_the_basis_of_their_reading(real: Library) -> None:

@@ -147,7 +147,7 @@ def _ways(
 def _said(words: str, rest: str) -> Iterator[str]:
     """Give the beginnings of *rest* that what stands between kanji may be read as.
 
-    Kana are read as they stand, signs not at all or as they stand, letters and digits in any way.
+    Kana are read as they stand, signs not at all or as any signs (，as 、), letters and digits in any way.
     """
     kana = hiragana(words)
     if kana in ("ゖ", "ゕ"):
@@ -155,9 +155,17 @@ def _said(words: str, rest: str) -> Iterator[str]:
     elif any(one.isalnum() and not _is_kana(one) for one in kana):
         yield from (rest[:length] for length in range(len(rest) + 1))
     else:
-        for said in dict.fromkeys(("".join(filter(_is_kana, kana)), kana)):
-            if rest.startswith(said):
-                yield said
+        bare = "".join(filter(_is_kana, kana))
+        if rest.startswith(bare):
+            yield bare
+        if bare != kana and (signed := _with_signs(kana).match(rest)) and signed[0] != bare:
+            yield signed[0]
+
+
+@cache
+def _with_signs(kana: str) -> re.Pattern[str]:
+    """Give what finds *kana* with any signs where it has some."""
+    return re.compile("".join(sign if _is_kana(sign) else r"\W*" for sign in kana))
 
 
 def _is_kana(sign: str) -> bool:
