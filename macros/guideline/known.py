@@ -60,6 +60,11 @@ class Known:
                 half.write_bytes(mark + _digest(written) + written)
                 half.replace(place)
 
+    @property
+    def count(self) -> int:
+        """Give the number of files whose records are held in memory."""
+        return len(self._records)
+
     def keep_only(self, files: set[str]) -> None:
         """Forget every file that is not among *files*, but for what the folder holds."""
         self._records = {file: found for file, found in self._records.items() if file in files}

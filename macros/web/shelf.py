@@ -22,7 +22,7 @@ _known = Known(FOLDER)
 _passing = Known(FOLDER, in_memory=False)
 """For guides of which no more than an outline is kept"""
 _MANY = 300
-"""Files of data, from which a process does not hold whole guides beside the outlines of all"""
+"""Files of data, from which a process holds no more records than those of the guides it works on"""
 _whole: dict[str, Any] = {}
 _outlined: dict[str, Any] = {}
 
@@ -36,8 +36,9 @@ def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
     if _whole.get("mark") != (mark, only):
         _whole.clear()
         _whole.update(mark=(mark, only), library=load(data, only, known=_known))
-        root = data.absolute().parent
-        _known.keep_only({path.relative_to(root).as_posix() for path in _worth_keeping(data.absolute(), only)})
+        if _known.count > _MANY:
+            root = data.absolute().parent
+            _known.keep_only({path.relative_to(root).as_posix() for path in _worth_keeping(data.absolute(), only)})
     library: Library = _whole["library"]
     return library
 
@@ -50,12 +51,12 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
     mark = _marks(data.absolute().rglob("*.yml"))
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
+        known = _known
         if len(mark) > _MANY:  # hundreds of outlines take the place of a few whole guides
             _whole.clear()
             _known.keep_only(set())
-        _outlined.update(
-            mark=(mark, only), library=load(data, only, keep=partial(outline, named=named), known=_passing)
-        )
+            known = _passing
+        _outlined.update(mark=(mark, only), library=load(data, only, keep=partial(outline, named=named), known=known))
     outlined: Library = _outlined["library"]
     return outlined
 
