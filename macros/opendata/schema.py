@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -42,6 +43,7 @@ class _Written(Described):
         return self.generate_inner(schema["schema"])
 
 
+@cache
 def schemas(home: str = "/") -> Mapping[str, Json]:
     """Give the JSON Schema of each kind of document, by its name, as published at *home*."""
     return {name: _schema(shape, home + addresses.api_schema(name)) for name, shape in DOCUMENTS.items()}
@@ -49,11 +51,6 @@ def schemas(home: str = "/") -> Mapping[str, Json]:
 
 def openapi(index: Json, words: Mapping[str, str]) -> Json:
     """Describe the API of this *index*; *words* are its sentences, by the names in OPERATIONS."""
-    _, described = models_json_schema(
-        [(shape, "serialization") for shape in DOCUMENTS.values()],
-        schema_generator=_Written,
-        ref_template="#/components/schemas/{model}",
-    )
     id = {
         "name": "guide",
         "in": "path",
@@ -75,8 +72,19 @@ def openapi(index: Json, words: Mapping[str, str]) -> Json:
             f"/{addresses.API}{{guide}}.json": {"parameters": [id], "get": _answer("guide", Guide.__name__, words)},
             f"/{addresses.API}alignments.json": {"get": _answer("alignments", Alignments.__name__, words)},
         },
-        "components": {"schemas": _used(_definitions(described))},
+        "components": {"schemas": _components()},
     }
+
+
+@cache
+def _components() -> Schema:
+    """Give the definitions of all that documents are made of."""
+    _, described = models_json_schema(
+        [(shape, "serialization") for shape in DOCUMENTS.values()],
+        schema_generator=_Written,
+        ref_template="#/components/schemas/{model}",
+    )
+    return _used(_definitions(described))
 
 
 def _used(found: Mapping[str, Schema]) -> Schema:
