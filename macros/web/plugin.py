@@ -102,8 +102,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         config.site_url = home + addresses.language_root(self.config.language) if home else ""
         config.site_name = self.desk.word("site")
         config.theme["language"] = self.config.language
-        if self.config.part == "guides":
-            theme.without_files(config.theme)
+        (theme.without_files if self.config.part == "guides" else theme.without_icons)(config.theme)
         return config
 
     def _pages(self) -> Iterator[Page]:
@@ -160,6 +159,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if ours and self.config.common and (kept := self._again(ours).page(ours.address, whole)):
             self.kept[ours.address] = kept
             page.meta["template"] = TEMPLATE
+            page.content = ""
+            page.render = _rendered  # type: ignore[method-assign]
             return ""
         left, self.pieces = held.taken(markdown)
         return left
@@ -267,6 +268,10 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
                 self.rubied[name] = Blocks(name, reader.mark)
             return with_ruby(output, reader.segments, self.rubied[name])
         return with_japanese_marked(with_printed_ruby(output))
+
+
+def _rendered(config: MkDocsConfig, files: Files) -> None:
+    """Do nothing: the page is there as it was finished before."""
 
 
 class _Frames:
