@@ -28,7 +28,7 @@ def tools(desk: Desk, page: Page, _: Guide | None) -> Mapping[str, Any]:
     library = desk.library
     return {
         "guides": compared(library),
-        "matrices": {kind: matrix(library, kind) for kind in KINDS},
+        "matrices": desk.once(_matrices, None),
         "definitions": definitions(library),
         "definition_parts": PARTS,
         "compared": COMPARED,
@@ -49,6 +49,10 @@ def tools(desk: Desk, page: Page, _: Guide | None) -> Mapping[str, Any]:
         "time_line": lambda: timeline.drawing(periods(library), _bar_words(desk)),
         "csv": csv_file(desk, page),
     }
+
+
+def _matrices(desk: Desk, _: None) -> Mapping[str, Matrix]:
+    return {kind: matrix(desk.library, kind) for kind in KINDS}
 
 
 def definitions(library: Library) -> tuple[tuple[Guide, Definition], ...]:

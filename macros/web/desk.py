@@ -28,6 +28,7 @@ from macros.web.templates import Templates
 from macros.web.tools import TOOLS
 
 T = TypeVar("T")
+G = TypeVar("G", Guide, None)
 
 _NOT_PLAIN = re.compile(r"[^\w]|_", re.ASCII)
 
@@ -72,9 +73,9 @@ class Desk:
         """Give what reads Japanese aloud for the pages of *guide*, or for those of no guide."""
         return self.readers(guide)
 
-    def once(self, find: Callable[[Self, Guide], T], guide: Guide) -> T:
-        """Give what *find* gives for *guide*, which is the same for all its pages."""
-        key = (find, guide.id)
+    def once(self, find: Callable[[Self, G], T], guide: G) -> T:
+        """Give what *find* gives for *guide*, or for the pages of no guide, which is the same for all of them."""
+        key = (find, guide.id if guide else "")
         if key not in self._found:
             self._found[key] = find(self, guide)
         found: T = self._found[key]
