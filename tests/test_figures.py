@@ -78,13 +78,18 @@ def test_labels_of_bars_stand_in_their_rows_and_fit_their_column(survey: Survey,
     ("words", "width", "lines"),
     [
         ("相互協力", 164, ("相互協力",)),
-        ("市の取り組みに市民が協力", 164, ("市の取り組みに市民", "が協力")),
-        ("市民が主に進め、行政が", 17 * 7, ("市民が主に進め、", "行政が")),
+        ("市の取り組みに市民が協力", 164, ("市の取り組みに", "市民が協力")),
+        ("市民が主に進め、行政が協力する", 17 * 9, ("市民が主に進め、", "行政が協力する")),
+        ("市民の範囲", 17 * 4, ("市民の", "範囲")),
+        ("協働のまちづくり推進プログラム", 17 * 6, ("協働の", "まちづくり", "推進", "プログラム")),
+        ("ボランティアコーディネーター", 17 * 5, ("ボランティ", "アコーディ", "ネーター")),
         ("Residents lead and the city helps", 164, ("Residents lead and", "the city helps")),
         ("𠮷野", 10, ("𠮷", "野")),
         ("{市民|しみん}が{主|おも}に進める", 17 * 5, ("市民が主に", "進める")),
         ("", 164, ()),
     ],
 )
-def test_a_title_is_cut_between_words_or_signs(words: str, width: float, lines: tuple[str, ...]) -> None:
+def test_a_title_is_cut_between_words_or_phrases_and_else_between_signs(
+    words: str, width: float, lines: tuple[str, ...]
+) -> None:
     assert lettering.wrapped(words, width) == lines

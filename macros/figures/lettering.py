@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from macros.furigana import plain
+from macros.furigana.phrases import phrases
 
+_WORDS = re.compile(r"\s|\S+")
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_RUNS = re.compile(
+    r"[ァ-ヶー]+|[\u3005-\u3007\u3400-\u9fff]+[ぁ-ん]*|[ぁ-ん]+|[^ぁ-んァ-ヶー\u3005-\u3007\u3400-\u9fff]+"
+)
+_SIGNS = re.compile(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s")
 _NEVER_FIRST = "、。・)）」』ー"
 _GLYPH = 17
 """How wide a full-width sign is in most figures"""
@@ -28,19 +35,37 @@ def unread(_: str) -> str:
 def wrapped(words: str, width: float, glyph: float = _GLYPH, narrow: float = _NARROW) -> tuple[str, ...]:
     """Cut *words* into lines of at most *width* units, as long as `length` takes them to be.
 
-    Lines end between words where there are spaces, else between signs; readings written in the words are left out.
+    Lines end between words or phrases; within a phrase longer than a line where another script begins (まちづくり,
+    推進, プログラム), or else between signs. Readings written in the words are left out.
     """
-    lines = [""]
-    for piece in re.findall(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s", plain(words)):
-        if lines[-1].strip() and length(lines[-1] + piece, glyph, narrow) > width and piece not in _NEVER_FIRST:
-            lines.append("")
-        lines[-1] += piece
-    return tuple(line.strip() for line in lines if line.strip())
+
+    def pieces(text: str, *finer: Callable[[str], Sequence[str]]) -> Iterator[str]:
+        if not finer or length(text, glyph, narrow) <= width:
+            yield text
+        else:
+            for one in finer[0](text):
+                yield from pieces(one, *finer[1:])
+
+    every = (one for word in _WORDS.findall(plain(words)) for one in pieces(word, _cut, _RUNS.findall, _SIGNS.findall))
+    return _filled(every, width, glyph, narrow)
+
+
+def _cut(word: str) -> Sequence[str]:
+    return phrases(word) if _JAPANESE.search(word) else (word,)
 
 
 def wrapped_reading(reading: str, width: float) -> tuple[str, ...]:
     """Cut a *reading*, which is drawn small, into lines of at most *width* units."""
-    return wrapped(reading, width, _READING_GLYPH)
+    return _filled(_SIGNS.findall(plain(reading)), width, _READING_GLYPH, _NARROW)
+
+
+def _filled(pieces: Iterable[str], width: float, glyph: float, narrow: float) -> tuple[str, ...]:
+    lines = [""]
+    for piece in pieces:
+        if lines[-1].strip() and length(lines[-1] + piece, glyph, narrow) > width and piece not in _NEVER_FIRST:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(line.strip() for line in lines if line.strip())
 
 
 def placed(lines: tuple[str, ...], first: float, each: float) -> tuple[Line, ...]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
-import budoux
-
 from macros.furigana import Furigana, Ruby, Segment, plain
+from macros.furigana.phrases import phrases
 from macros.guideline.model import Text
 from macros.guideline.problems import Place
 
@@ -63,24 +61,18 @@ class Speaker:
         leaf = self(text, place, ruby=False)
         if self.language == "en":
             return leaf
-        parser = _parser()
-        phrases: list[str] = []
+        found: list[str] = []
         for line in words_of(leaf).split("\n"):
             cut = re.split("(\u3000)", line)  # where its writer has set wide spaces, there and nowhere else
-            phrases += [*(cut if len(cut) > 1 or len(line) <= _NAME else parser.parse(line)), "\n"]
-        phrases.pop()
-        pieces = [piece for phrase in phrases for piece in _SIGNS.split(phrase) if piece]
+            found += [*(cut if len(cut) > 1 or len(line) <= _NAME else phrases(line)), "\n"]
+        found.pop()
+        pieces = [piece for phrase in found for piece in _SIGNS.split(phrase) if piece]
         return {**leaf, "say": [part for piece in pieces for part in _shorter(piece)]}
 
     def _segments(self, words: str, ruby: bool) -> list[Any]:
         if not (ruby and self.engine):
             return [plain(words)]
         return spaced(self.engine.segments(words, grade=self.grade, split="kanji"))
-
-
-@cache
-def _parser() -> Any:
-    return budoux.load_default_japanese_parser()
 
 
 def _shorter(phrase: str) -> list[str]:
