@@ -218,6 +218,27 @@ def test_spectra_stand_on_one_scale(real: Library, two: Library) -> None:
     assert [box.x for box in few.boxes] == [next(iter(columns[0])), next(iter(columns[2]))]  # gaps stay gaps
 
 
+def test_figures_that_compare_towns_have_their_readings_in_lines_of_their_own(real: Library) -> None:
+    guides, places = compared(real), real.vocabulary.zones
+    read = "しみんのはんい".__add__
+    spectra = scale.drawing(guides, places, lambda text: text.ja, read)
+    silent = scale.drawing(guides, places, lambda text: text.ja)
+    spans = periods(real)
+    line = timeline.drawing(spans, lambda one: one.title.ja, read)
+
+    for drawn, plain in ((spectra.wide, silent.wide), (spectra.tall, silent.tall)):
+        boxes = [box for strip in drawn.strips for box in strip.boxes]
+        said = (*(box.words for box in boxes), *(strip.name for strip in drawn.strips))
+        assert all(one.reading and one.reading[0][0] > one.lines[-1][0] for one in said)
+        assert all(box.words.reading[-1][0] < box.y + box.height for box in boxes)
+        assert drawn.height > plain.height
+        assert not any(box.words.reading for strip in plain.strips for box in strip.boxes)
+    for bar in (*line.wide.bars, *line.tall.bars):
+        heights = [y for y, _ in (*bar.reading, *bar.lines)]
+        assert heights == sorted(set(heights))
+        assert heights[-1] < bar.y
+
+
 def test_one_town_alone_has_nothing_to_compare(mini: Library, two: Library) -> None:
     assert not [page for page in pages(mini) if page.frame == "compare"]
     assert [page.address for page in pages(two) if page.frame == "compare"] == [f"compare/{part}" for part in PARTS]

@@ -75,6 +75,21 @@ def test_labels_of_bars_stand_in_their_rows_and_fit_their_column(survey: Survey,
 
 
 @pytest.mark.parametrize(
+    ("reading", "width", "lines"),
+    [
+        ("しみんしゅたい", 9 * 5, ("しみん", "しゅたい")),
+        ("しのとりくみにしみんがきょうりょく", 9 * 16, ("しのとりくみにしみ", "んがきょうりょく")),
+        ("ぎょうせい", 9 * 5, ("ぎょうせい",)),
+        ("", 9, ()),
+    ],
+)
+def test_a_reading_is_cut_evenly_and_never_before_a_small_sign(
+    reading: str, width: float, lines: tuple[str, ...]
+) -> None:
+    assert lettering.wrapped_reading(reading, width) == lines
+
+
+@pytest.mark.parametrize(
     ("words", "width", "lines"),
     [
         ("相互協力", 164, ("相互協力",)),
@@ -83,9 +98,11 @@ def test_labels_of_bars_stand_in_their_rows_and_fit_their_column(survey: Survey,
         ("市民の範囲", 17 * 4, ("市民の", "範囲")),
         ("協働のまちづくり推進プログラム", 17 * 6, ("協働の", "まちづくり", "推進", "プログラム")),
         ("ボランティアコーディネーター", 17 * 5, ("ボランティ", "アコーディ", "ネーター")),
+        ("ショップ", 17 * 3, ("ショッ", "プ")),
         ("Residents lead and the city helps", 164, ("Residents lead and", "the city helps")),
         ("𠮷野", 10, ("𠮷", "野")),
         ("{市民|しみん}が{主|おも}に進める", 17 * 5, ("市民が主に", "進める")),
+        ("市民が自分たちで行う", 17 * 9, ("市民が", "自分たちで行う")),
         ("", 164, ()),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -13,8 +14,9 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _RUNS = re.compile(
     r"[ァ-ヶー]+|[\u3005-\u3007\u3400-\u9fff]+[ぁ-ん]*|[ぁ-ん]+|[^ぁ-んァ-ヶー\u3005-\u3007\u3400-\u9fff]+"
 )
-_SIGNS = re.compile(r"[\u3000-\uffef]|[^\s\u3000-\uffef]+|\s")
-_NEVER_FIRST = "、。・)）」』ー"
+_NEVER_FIRST = "、。・)）」』ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+_SIGNS = re.compile(rf"[\u3000-\uffef][{_NEVER_FIRST}]{{0,2}}|[^\s\u3000-\uffef]+|\s")
+"""Signs, with those after them that no line may begin with"""
 _GLYPH = 17
 """How wide a full-width sign is in most figures"""
 _NARROW = 0.5
@@ -33,7 +35,7 @@ def unread(_: str) -> str:
 
 
 def wrapped(words: str, width: float, glyph: float = _GLYPH, narrow: float = _NARROW) -> tuple[str, ...]:
-    """Cut *words* into lines of at most *width* units, as long as `length` takes them to be.
+    """Cut *words* into as few and as even lines of at most *width* units, as long as `length` takes them to be.
 
     Lines end between words or phrases; within a phrase longer than a line where another script begins (まちづくり,
     推進, プログラム), or else between signs. Readings written in the words are left out.
@@ -46,8 +48,8 @@ def wrapped(words: str, width: float, glyph: float = _GLYPH, narrow: float = _NA
             for one in finer[0](text):
                 yield from pieces(one, *finer[1:])
 
-    every = (one for word in _WORDS.findall(plain(words)) for one in pieces(word, _cut, _RUNS.findall, _SIGNS.findall))
-    return _filled(every, width, glyph, narrow)
+    every = [one for word in _WORDS.findall(plain(words)) for one in pieces(word, _cut, _RUNS.findall, _SIGNS.findall)]
+    return _evenly(every, width, glyph, narrow)
 
 
 def _cut(word: str) -> Sequence[str]:
@@ -56,13 +58,26 @@ def _cut(word: str) -> Sequence[str]:
 
 def wrapped_reading(reading: str, width: float) -> tuple[str, ...]:
     """Cut a *reading*, which is drawn small, into lines of at most *width* units."""
-    return _filled(_SIGNS.findall(plain(reading)), width, _READING_GLYPH, _NARROW)
+    return _evenly(_SIGNS.findall(plain(reading)), width, _READING_GLYPH, _NARROW)
+
+
+def _evenly(pieces: Sequence[str], width: float, glyph: float, narrow: float) -> tuple[str, ...]:
+    """Put *pieces* into as few lines as *width* allows, and these as even as can be: none ends in a single sign."""
+    lines = _filled(pieces, width, glyph, narrow)
+    least, most = 0, math.ceil(width)
+    while len(lines) > 1 and most - least > 1:
+        middle = (least + most) // 2
+        if len(tried := _filled(pieces, middle, glyph, narrow)) == len(lines):
+            lines, most = tried, middle
+        else:
+            least = middle
+    return lines
 
 
 def _filled(pieces: Iterable[str], width: float, glyph: float, narrow: float) -> tuple[str, ...]:
     lines = [""]
     for piece in pieces:
-        if lines[-1].strip() and length(lines[-1] + piece, glyph, narrow) > width and piece not in _NEVER_FIRST:
+        if lines[-1].strip() and length(lines[-1] + piece, glyph, narrow) > width:
             lines.append("")
         lines[-1] += piece
     return tuple(line.strip() for line in lines if line.strip())

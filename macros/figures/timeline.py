@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.figures.lettering import wrapped
+from macros.figures.lettering import Line, Read, placed, unread, wrapped, wrapped_reading
 from macros.guideline.model import Guide, Text
 
 _TOP = 34
 _LINE = 22
+_READING = 12
 _BAR = 16
 _GAP = 18
 _EVERY = 70
@@ -33,11 +34,11 @@ Words = Callable[[Span], str]
 
 @dataclass(frozen=True)
 class Bar:
-    """A period's bar from *x*, *width* long, with its words in *lines* above it."""
+    """A period's bar from *x*, *width* long; above it its words in *lines*, and above these how they are *read*."""
 
     span: Span
-    lines: tuple[str, ...]
-    text_y: int
+    reading: tuple[Line, ...]
+    lines: tuple[Line, ...]
     x: float
     y: int
     width: float
@@ -61,31 +62,31 @@ class Drawing:
     tall: Arrangement
 
 
-def drawing(spans: Sequence[Span], words: Words) -> Drawing:
-    """Draw *spans*, of which there must be some; *words* says what stands above a bar."""
-    return Drawing(_arranged(spans, words, 1100), _arranged(spans, words, 340))
+def drawing(spans: Sequence[Span], words: Words, read: Read = unread) -> Drawing:
+    """Draw *spans*, of which there must be some; *words* says what stands above a bar, *read* how that is read."""
+    return Drawing(_arranged(spans, words, read, 1100), _arranged(spans, words, read, 340))
 
 
-def _arranged(spans: Sequence[Span], words: Words, width: int) -> Arrangement:
+def _arranged(spans: Sequence[Span], words: Words, read: Read, width: int) -> Arrangement:
     first, last = min(span.first for span in spans), max(span.last for span in spans)
     year = width / (last - first + 1)
     step = -(-_EVERY // int(year))
     bars, y = [], _TOP
     for span in spans:
-        lines = wrapped(words(span), width)
-        text_y = y + _LINE
-        y = text_y + _LINE * (len(lines) - 1) + 8
+        said = words(span)
+        lines, reading = wrapped(said, width), wrapped_reading(read(said), width)
+        above = y + _READING * len(reading)
         bars.append(
             Bar(
                 span,
-                lines,
-                text_y,
+                placed(reading, y + _READING - 4, _READING),
+                placed(lines, above + _LINE, _LINE),
                 round((span.first - first) * year, 1),
-                y,
+                above + _LINE * len(lines) + 8,
                 round((span.last - span.first + 1) * year, 1),
             )
         )
-        y += _BAR + _GAP
+        y = bars[-1].y + _BAR + _GAP
     years = tuple(
         (round((at - first) * year, 1), at if (at - first) % step == 0 else None) for at in range(first, last + 1)
     )

@@ -43,10 +43,10 @@ def tools(desk: Desk, page: Page, _: Guide | None) -> Mapping[str, Any]:
         "filled": filled,
         "silence": lambda table, guide: silence(table.kind, guide),
         "spectra": lambda: scale.drawing(
-            compared(library), library.vocabulary.zones, lambda text: plain(desk.say(text))
+            compared(library), library.vocabulary.zones, lambda text: plain(desk.say(text)), desk.reading(None)
         ),
         "periods": lambda: periods(library),
-        "time_line": lambda: timeline.drawing(periods(library), _bar_words(desk)),
+        "time_line": lambda: timeline.drawing(periods(library), _bar_words(desk), desk.reading(None)),
         "csv": csv_file(desk, page),
     }
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros import addresses
 from macros.figures import bands, chart, spectrum
+from macros.figures.lettering import unread
 from macros.guideline.model import Action, Guide, Indicator, Library, Part, Repeat, Term, Text
 from macros.guideline.model.vocabulary import StepWord
 from macros.guideline.schedule import Cell, cells
@@ -117,9 +118,7 @@ class Desk:
     def _context(self, page: Page, guide: Guide | None) -> dict[str, Any]:
         linker = self._linkers.setdefault(page.address, Linker(*self._glossary(page, guide)))
 
-        def read(words: str) -> str:
-            return self._as_read(words, guide) if self.language == "ja" else ""
-
+        read = self.reading(guide)
         return {
             "guide": guide,
             "guides": self.library.guides,
@@ -166,6 +165,10 @@ class Desk:
             "number": chart.number,
             "data_files": DATA_FILES,
         }
+
+    def reading(self, guide: Guide | None) -> Callable[[str], str]:
+        """Give what reads words for the figures on the pages of *guide*; they show readings on Japanese pages only."""
+        return (lambda words: self._as_read(words, guide)) if self.language == "ja" else unread
 
     def _as_read(self, words: str, guide: Guide | None) -> str:
         """Give *words* as they are read on the pages of *guide*: many pages ask for the same."""

@@ -7,6 +7,8 @@ from typing import Any
 import jinja2
 
 from macros.figures.kept import Kept
+from macros.web.project import ROOT
+from macros.web.templates import fault
 
 
 def define(env: Any) -> None:
@@ -20,8 +22,16 @@ def define(env: Any) -> None:
 
     @env.macro  # type: ignore[untyped-decorator]
     def part(name: str) -> str:
-        """Fill the template overrides/fragments/<name>.html with the page's records."""
-        return str(kyodo.desk.part(kyodo.pages[env.page.file.src_uri], name))
+        """Fill the template overrides/fragments/<name>.html with the page's records.
+
+        Raises SystemExit for a mistake in a template: of anything else the macros plugin shows the whole way there.
+        """
+        try:
+            return str(kyodo.desk.part(kyodo.pages[env.page.file.src_uri], name))
+        except Exception as error:
+            if said := fault(error, ROOT):
+                raise SystemExit(said) from error
+            raise
 
 
 def compile_once(env: Any) -> None:

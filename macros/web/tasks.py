@@ -214,6 +214,8 @@ def _mkdocs(config: str, site: Path) -> None:
     from mkdocs.exceptions import MkDocsException
     from mkdocs_macros import context
 
+    from macros.web.templates import fault
+
     context.get_git_info = dict  # it asks Git twelve times for what no page says
     said = _Said()
     logger = logging.getLogger("mkdocs")
@@ -227,6 +229,10 @@ def _mkdocs(config: str, site: Path) -> None:
             loaded.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:  # the macros plugin leaves by SystemExit
         raise PagesError("\n".join([*said.lines, str(error)]).strip()) from None
+    except Exception as error:
+        if words := fault(error, ROOT):
+            raise PagesError(words) from None
+        raise
     finally:
         logger.removeHandler(said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType, MethodType
@@ -13,6 +14,7 @@ from jinja2.runtime import Context
 from macros.figures.kept import Kept
 
 _FROM_JINJA = ("_loop_vars", "_block_vars")
+_TEMPLATES = (".html", ".svg", ".xml")
 
 
 class Plain(Context):
@@ -41,3 +43,26 @@ class Templates(jinja2.Environment):
             lstrip_blocks=True,
             bytecode_cache=Kept(),
         )
+
+
+def fault(error: BaseException, root: Path) -> str | None:
+    """Say in which line of which template below *root* the mistake lies that raised *error*; None where in none."""
+    at = (
+        (error.filename, error.lineno)
+        if isinstance(error, jinja2.TemplateSyntaxError)
+        else next(
+            (
+                (frame.filename, frame.lineno)
+                for frame in reversed(traceback.extract_tb(error.__traceback__))
+                if frame.filename.endswith(_TEMPLATES)
+            ),
+            (None, None),
+        )
+    )
+    file, line = at
+    if not file:
+        return None
+    name = Path(file).relative_to(root).as_posix() if Path(file).is_relative_to(root) else file
+    return (
+        f"{name}:{line}: ページの型に誤りがあります({type(error).__name__}: {error})。この行の前後を確かめてください。"
+    )
