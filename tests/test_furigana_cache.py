@@ -85,13 +85,14 @@ def test_without_a_place_to_write_there_is_no_cache(tmp_path: Path) -> None:
     assert ruby(Furigana(cache=tmp_path / "file"), "会議です。") == [("会議", "かいぎ")]
 
 
-def test_a_broken_value_is_analysed_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", ["{", "[1]", "7", '[[["a"]], null]'])
+def test_a_broken_value_is_analysed_again(tmp_path: Path, broken: str) -> None:
     first = Furigana(cache=tmp_path)
     first.segments("会議です。")
     first.save()
     (file,) = tmp_path.glob("*.sqlite")
     with sqlite3.connect(file) as disk:
-        disk.execute("UPDATE found SET value = '{'")
+        disk.execute("UPDATE found SET value = ?", (broken,))
     disk.close()
 
     assert ruby(Furigana(cache=tmp_path), "会議です。") == [("会議", "かいぎ")]

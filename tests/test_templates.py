@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -31,11 +32,25 @@ def test_a_mistake_in_a_template_is_told_with_file_and_line(tmp_path: Path, writ
     assert (fault(raised.value, tmp_path) or "").startswith(said)
 
 
-def test_what_is_no_mistake_of_a_template_is_not_taken_for_one() -> None:
-    with pytest.raises(ZeroDivisionError) as raised:
-        1 / 0  # noqa: B018
+def _fails() -> str:
+    return str(1 / 0)
 
-    assert fault(raised.value, ROOT) is None
+
+def _is_full() -> str:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("fails", [_fails, _is_full])
+def test_what_a_function_does_wrong_is_not_taken_for_a_mistake_of_the_template(
+    tmp_path: Path, fails: Callable[[], str]
+) -> None:
+    (tmp_path / "page.html").write_text("{{ fails() }}", encoding="utf-8")
+
+    for call in (fails, Templates(tmp_path).get_template("page.html").render):
+        with pytest.raises((ZeroDivisionError, OSError)) as raised:
+            call(**({} if call is fails else {"fails": fails}))
+
+        assert fault(raised.value, ROOT) is None
 
 
 def test_a_page_whose_template_has_a_mistake_ends_the_build_with_a_sentence(tmp_path: Path) -> None:

@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from macros.furigana import plain
+from macros.furigana.kana import HAN
 from macros.furigana.phrases import phrases
 
 _WORDS = re.compile(r"\s|\S+")
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_RUNS = re.compile(
-    r"[ァ-ヶー]+|[\u3005-\u3007\u3400-\u9fff]+[ぁ-ん]*|[ぁ-ん]+|[^ぁ-んァ-ヶー\u3005-\u3007\u3400-\u9fff]+"
-)
+_JAPANESE = re.compile(f"[ぁ-ヿ{HAN}]")
+_RUNS = re.compile(f"[ァ-ヶー]+|[{HAN}]+[ぁ-ん]*|[ぁ-ん]+|[^ぁ-んァ-ヶー{HAN}]+")
 _NEVER_FIRST = "、。・)）」』ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
 _SIGNS = re.compile(rf"[\u3000-\uffef][{_NEVER_FIRST}]{{0,2}}|[^\s\u3000-\uffef]+|\s")
 """Signs, with those after them that no line may begin with"""
@@ -62,7 +61,7 @@ def wrapped_reading(reading: str, width: float) -> tuple[str, ...]:
 
 
 def _evenly(pieces: Sequence[str], width: float, glyph: float, narrow: float) -> tuple[str, ...]:
-    """Put *pieces* into as few lines as *width* allows, and these as even as can be: none ends in a single sign."""
+    """Put *pieces* into as few lines as *width* allows, and these as even as can be."""
     lines = _filled(pieces, width, glyph, narrow)
     least, most = 0, math.ceil(width)
     while len(lines) > 1 and most - least > 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from macros.furigana.cache import Cache
@@ -21,6 +21,14 @@ class Found(NamedTuple):
 
     words: tuple[Word, ...]
     opinions: tuple[str | None, ...] | None = None
+
+
+class Written(NamedTuple):
+    """A sentence as a text holds it: where it begins in the plain text, its words, the readings given in it."""
+
+    at: int
+    sentence: str
+    given: tuple[Given, ...]
 
 
 class Analysis:
@@ -57,11 +65,10 @@ class Analysis:
         """Read from the cache at once what it keeps of *texts*, which are about to be read."""
         keys = []
         for text in texts:
-            plain_text, given = parse(text)
-            for at, sentence in sentences(plain_text):
-                keys.append(self._key(sentence))
-                if here := within(given, at, at + len(sentence)):
-                    keys.append(self._key(sentence, _told(here)))
+            for one in written(text):
+                keys.append(self._key(one.sentence))
+                if one.given:
+                    keys.append(self._key(one.sentence, _told(one.given)))
         self._cache.fetch((_KIND, key) for key in keys)
 
     def _alone(self, sentence: str, word: Word) -> str | None:
@@ -85,7 +92,14 @@ class Analysis:
         return f"{entries}\0{more}\0{sentence}"
 
 
-def within(given: Sequence[Given], start: int, end: int) -> tuple[Given, ...]:
+def written(text: str) -> Iterator[Written]:
+    """Give the sentences of *text*, which may hold readings."""
+    plain_text, given = parse(text)
+    for at, sentence in sentences(plain_text):
+        yield Written(at, sentence, _within(given, at, at + len(sentence)))
+
+
+def _within(given: Sequence[Given], start: int, end: int) -> tuple[Given, ...]:
     """Give the readings *given* between two places, as seen from the first."""
     if not given:
         return ()

@@ -42,11 +42,11 @@ class Cache:
         if known is None and self._disk:
             key = _key(kind, sentence)
             try:
-                known = _decoded(self._fetched.pop(key) if key in self._fetched else self._read(key))
-            except (sqlite3.Error, ValueError):
+                written = self._fetched.pop(key) if key in self._fetched else self._read(key)
+                known = None if written is None else made(json.loads(written))
+            except (sqlite3.Error, ValueError, TypeError):
                 return None
             if known is not None:
-                known = made(known)
                 self._remember(kind, sentence, known)
         return known
 
@@ -84,10 +84,6 @@ class Cache:
         assert self._disk is not None
         row = self._disk.execute("SELECT value FROM found WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
-
-
-def _decoded(value: str | None) -> Any | None:
-    return None if value is None else json.loads(value)
 
 
 def _key(kind: str, sentence: str) -> bytes:

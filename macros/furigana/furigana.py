@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from macros.furigana.analysis import Analysis, within
+from macros.furigana.analysis import Analysis, written
 from macros.furigana.approval import Approval, Spot
 from macros.furigana.cache import Cache
 from macros.furigana.lexicon import Lexicon
-from macros.furigana.notation import Given, parse, plain
+from macros.furigana.notation import Given, plain
 from macros.furigana.ruby import Segment, Split
 from macros.furigana.segments import segments_of
 from macros.furigana.sentence import sentences
@@ -108,10 +108,9 @@ class Furigana:
         *split* "kanji" gives each kanji its own ruby where the reading can be divided.
         Words whose reading is in doubt stay plain, unless *trust* is false.
         """
-        plain_text, given = parse(text)
         found: list[Segment] = []
-        for at, sentence in sentences(plain_text):
-            for one in self._laid(sentence, within(given, at, at + len(sentence)), grade, split, trust):
+        for _, sentence, given in written(text):
+            for one in self._laid(sentence, given, grade, split, trust):
                 if found and isinstance(one, str) and isinstance(last := found[-1], str):
                     found[-1] = last + one
                 else:
@@ -144,9 +143,8 @@ class Furigana:
 
     def seen(self, text: str) -> Iterator[Seen]:
         """Give every word with kanji of a text, in its order."""
-        plain_text, given = parse(text)
-        for at, sentence in sentences(plain_text):
-            yield from _spotted(sentence, self._analysis.words(sentence, within(given, at, at + len(sentence))), at)
+        for at, sentence, given in written(text):
+            yield from _spotted(sentence, self._analysis.words(sentence, given), at)
 
     @property
     def unsettled(self) -> tuple[Published, ...]:
@@ -203,11 +201,9 @@ class Furigana:
         return words
 
     def _is_all_trusted(self, text: str) -> bool:
-        plain_text, given = parse(text)
         return all(
-            len(self._trusted(sentence, here)) == len(self._analysis.words(sentence, here))
-            for at, sentence in sentences(plain_text)
-            for here in (within(given, at, at + len(sentence)),)
+            len(self._trusted(sentence, given)) == len(self._analysis.words(sentence, given))
+            for _, sentence, given in written(text)
         )
 
     def _is_trusted(self, seen: Seen) -> bool:

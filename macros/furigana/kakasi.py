@@ -15,10 +15,12 @@ from pykakasi import Kakasi
 from pykakasi.kanji import JConv
 from pykakasi.scripts import IConv
 
+from macros.furigana.kana import VARIANT_MARKS
+
 _Entries = dict[str, list[tuple[str, list[str] | None]]]
 
 _KEPT = 4096
-_VARIANT_MARK = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_VARIANT_MARK = re.compile(f"[{VARIANT_MARKS}]")
 _HIRAGANA = re.compile("[ぁ-ゖ]*")
 
 

@@ -8,9 +8,11 @@ import unicodedata
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The characters that carry ruby, as the inside of a regular expression's brackets: kanji, 々 and 〇."""
 
-_VARIANT_MARKS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+VARIANT_MARKS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Signs after a kanji that choose one of its shapes, as the inside of a regular expression's brackets"""
+
 KANJI = re.compile(f"[{HAN}]")
-KANJI_RUN = re.compile(f"[{HAN}][{HAN}{_VARIANT_MARKS}]*")
+KANJI_RUN = re.compile(f"[{HAN}][{HAN}{VARIANT_MARKS}]*")
 
 _TO_HIRAGANA = {ord("ァ") + at: chr(ord("ぁ") + at) for at in range(ord("ヶ") - ord("ァ") + 1)}
 _TO_HIRAGANA |= {ord("ヽ"): "ゝ", ord("ヾ"): "ゞ"}

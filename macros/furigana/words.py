@@ -186,7 +186,6 @@ def _said(word: str, pieces: Sequence[Piece]) -> str:
     return said + hiragana(word[last:]) if pieces else ""
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def shorter_words(word: str, reading: str) -> tuple[Piece, ...]:
     """Cut a long *word* into the words it is made of, each with its part of the *reading*; else give it whole."""
     long = reading and any(len(run[0]) >= _LONG for run in KANJI_RUN.finditer(word))

@@ -9,12 +9,15 @@ from types import FunctionType, MethodType
 from typing import Any
 
 import jinja2
+import markupsafe
 from jinja2.runtime import Context
 
 from macros.figures.kept import Kept
 
 _FROM_JINJA = ("_loop_vars", "_block_vars")
 _TEMPLATES = (".html", ".svg", ".xml")
+_OF_JINJA = (__file__, *(str(Path(one.__file__ or "").parent) for one in (jinja2, markupsafe)))
+"""Where what templates are written with lies: it finds their mistakes, and makes none of its own"""
 
 
 class Plain(Context):
@@ -46,20 +49,20 @@ class Templates(jinja2.Environment):
 
 
 def fault(error: BaseException, root: Path) -> str | None:
-    """Say in which line of which template below *root* the mistake lies that raised *error*; None where in none."""
-    at = (
-        (error.filename, error.lineno)
-        if isinstance(error, jinja2.TemplateSyntaxError)
-        else next(
-            (
-                (frame.filename, frame.lineno)
-                for frame in reversed(traceback.extract_tb(error.__traceback__))
-                if frame.filename.endswith(_TEMPLATES)
-            ),
-            (None, None),
-        )
-    )
-    file, line = at
+    """Say in which line of which template below *root* the mistake lies that raised *error*; None where in none.
+
+    What a function that a template calls does wrong is no mistake of the template, nor is a file that cannot be read.
+    """
+    if isinstance(error, OSError):
+        return None
+    file: str | None
+    line: int | None
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        file, line = error.filename, error.lineno
+    else:
+        way = reversed(traceback.extract_tb(error.__traceback__))
+        last = next((one for one in way if not one.filename.startswith(_OF_JINJA)), None)
+        file, line = (last.filename, last.lineno) if last and last.filename.endswith(_TEMPLATES) else (None, None)
     if not file:
         return None
     name = Path(file).relative_to(root).as_posix() if Path(file).is_relative_to(root) else file
