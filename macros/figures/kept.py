@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import random
 from pathlib import Path
+from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "templates"
+_read: dict[tuple[str, str], tuple[str, CodeType]] = {}
+"""What this process has read or compiled so far, with the mark of the text that it comes from"""
 
 
 class Kept(jinja2.FileSystemBytecodeCache):
@@ -19,7 +24,32 @@ class Kept(jinja2.FileSystemBytecodeCache):
             folder.mkdir(parents=True, exist_ok=True)
         super().__init__(str(folder), f"%s-{jinja2.__version__}.cache")
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled from memory, else from the folder."""
+        mark, code = _read.get((self.directory, bucket.key), ("", None))
+        if mark == bucket.checksum:
+            bucket.code = code
+            return
+        super().load_bytecode(bucket)
+        if bucket.code:
+            _read[self.directory, bucket.key] = bucket.checksum, bucket.code
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write what was compiled."""
+        if bucket.code:
+            _read[self.directory, bucket.key] = bucket.checksum, bucket.code
         with contextlib.suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+def compile_all(templates: jinja2.Environment) -> None:
+    """Compile those of *templates* that nobody has compiled yet, in an order of this process's own.
+
+    Processes that begin at the same time so compile different ones, and take the others from the folder. What is
+    wrong with a template is told when it is used.
+    """
+    names = templates.list_templates()
+    random.Random(os.getpid()).shuffle(names)
+    for name in names:
+        with contextlib.suppress(jinja2.TemplateError, OSError, ValueError):
+            templates.get_template(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from macros.furigana.notation import plain
@@ -29,21 +29,24 @@ class Approval:
         self,
         written: Mapping[str, str],
         locked: Iterable[LockedReading],
-        texts: Callable[[], Iterable[Published]] = tuple,
+        texts: Callable[[Collection[str]], Iterable[Published]] = lambda _: (),
     ) -> None:
+        """Take what is *written* and *locked*; *texts* gives those at some addresses, perhaps with others."""
         self._written = written
         self._locked: dict[str, set[str]] = defaultdict(set)
         self._spots: dict[Spot, set[str]] = defaultdict(set)
-        by_address: dict[str, str] | None = None
+        placed: dict[str, list[LockedReading]] = defaultdict(list)
         for one in locked:
             if one.at is None:
                 self._locked[one.word].add(one.reading)
-                continue
-            if by_address is None:
-                by_address = {text.address: text.text for text in texts()}
-            spot = spot_in(plain(by_address.get(one.at, "")), one.word, one.occurrence or 1)
-            if spot:
-                self._spots[spot].add(one.reading)
+            else:
+                placed[one.at].append(one)
+        by_address = {text.address: text.text for text in texts(placed)} if placed else {}
+        for address, several in placed.items():
+            text = plain(by_address.get(address, ""))
+            for one in several:
+                if spot := spot_in(text, one.word, one.occurrence or 1):
+                    self._spots[spot].add(one.reading)
 
     def told(self) -> str:
         """Write down everything that was approved."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -70,12 +70,17 @@ class Furigana:
         locked: Iterable[LockedReading] = (),
         texts: Iterable[Published] = (),
         *,
+        at: Callable[[Collection[str]], Iterable[Published]] | None = None,
         cache: Cache | Path | None = CACHE,
     ) -> None:
+        """Take *entries* (words and readings), *locked* readings and every published text.
+
+        *at* finds the texts at some addresses, for whom all of them take long.
+        """
         self._source = _Once(texts)
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
-        self._approval = Approval(own, locked, self._source)
+        self._approval = Approval(own, locked, at or (lambda _: self._source()))
         self._cache = cache if isinstance(cache, Cache) else Cache(cache, engine_version())
         self._analysis = Analysis(self._lexicon, self._cache)
         self._shown: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
@@ -86,7 +91,8 @@ class Furigana:
         """Give the engine for the pages of *guide*, or for those that all guides share where it is None."""
         from macros.furigana.published import locked, of_library, readings
 
-        return cls(readings(library, guide), locked(library, guide), of_library(library, guide), cache=cache)
+        at = partial(of_library, library, guide)
+        return cls(readings(library, guide), locked(library, guide), at(), at=at, cache=cache)
 
     @property
     def texts(self) -> Sequence[Published]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from macros.furigana.kana import KANJI
 from macros.guideline.model import Guide, Library, LockedReading, Part, Text
-from macros.guideline.parts import Way, within
+from macros.guideline.parts import Way, own_field, within
 from macros.guideline.problems import Place
 
 _OWN_READINGS = frozenset(("readings", "lock"))
@@ -27,15 +27,25 @@ class Published(NamedTuple):
     place: Place
 
 
-def of_library(library: Library, guide: Guide | None = None) -> Iterator[Published]:
-    """Give every text of *guide* (of all guides where it is None), and those that all guides share."""
-    yield from _texts(library.vocabulary, "vocabulary")
-    yield from _texts(library.labels, "labels")
-    yield from _texts(library.accessibility, "accessibility")
+def of_library(library: Library, guide: Guide | None = None, at: Collection[str] | None = None) -> Iterator[Published]:
+    """Give every text of *guide* (of all guides where it is None), and those that all guides share.
+
+    Where addresses *at* are given, only the files in which they stand are read.
+    """
+    for address, value in _files(library, guide):
+        if at is None or any(one.startswith(f"{address}/") for one in at):
+            yield from _texts(value, address)
+
+
+def _files(library: Library, guide: Guide | None) -> Iterator[tuple[str, object]]:
+    """Give what holds the texts of *guide* (of all guides where it is None) and the shared ones, with its address."""
+    yield "vocabulary", library.vocabulary
+    yield "labels", library.labels
+    yield "accessibility", library.accessibility
     for one in library.guides if guide is None else (guide,):
         for field in fields(one):
             if field.name not in _OWN_READINGS:
-                yield from _texts(getattr(one, field.name), f"{one.id}/{field.name}")
+                yield f"{one.id}/{field.name}", getattr(one, field.name)
 
 
 def readings(library: Library, guide: Guide | None = None) -> Iterator[tuple[str, str]]:
@@ -70,10 +80,10 @@ def locked(library: Library, guide: Guide | None = None) -> Iterator[LockedReadi
 def _names(value: object) -> Iterator[tuple[str, str]]:
     """Give the names of records in *value* that say their own reading, with it."""
     for _, part in within(value):
-        reading = getattr(part, "reading", None)
+        reading = own_field(part, "reading")
         if isinstance(reading, str):
             for name in _NAMED_BY:
-                text = getattr(part, name, None)
+                text = own_field(part, name)
                 if isinstance(text, Text):
                     yield text.ja, reading
                 elif isinstance(text, str) and KANJI.search(text):
@@ -115,8 +125,8 @@ def _walk(value: object, address: str, owner: Part | None, path: Way, found: lis
 
 def _below(address: str, step: str | int, value: object) -> str:
     """Give the address of *value*, a step below: its id where the step is but a number."""
-    name = getattr(value, "id", step) if isinstance(step, int) else step
-    return f"{address}/{name}"
+    own = own_field(value, "id") if isinstance(step, int) and isinstance(value, BaseModel) else None
+    return f"{address}/{step if own is None else own}"
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from macros.guideline import book, choice
 from macros.guideline.codes import has_right_check_digit
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
-from macros.guideline.parts import parts
+from macros.guideline.parts import own_field, parts
 from macros.guideline.problems import Place, Problem, Values, hint
 from macros.guideline.references import references, repeats
 from macros.guideline.shown import blocks, file_of, leaflet_references, shows
@@ -47,7 +47,7 @@ def ids_are_unique(_: Library, guide: Guide) -> Iterator[Problem]:
     """Two records of one kind and one part of the guide never share an id; the files of the plan are one part."""
     seen: dict[tuple[type[Part], str | int, str], Place] = {}
     for way, part in parts(guide):
-        id = getattr(part, "id", None)
+        id = own_field(part, "id")
         if isinstance(id, str):
             place = part.place_of("id")
             first = seen.setdefault((type(part), way[0], id), place)

@@ -42,6 +42,16 @@ def _collect(value: object, way: Way, found: list[tuple[Way, Part]]) -> None:
             _collect(one, (*way, key), found)
 
 
+def own_field(part: BaseModel, name: str) -> object:
+    """Give the field *name* of *part*, or None where its kind has no such field."""
+    return getattr(part, name) if name in _fields(type(part)) else None
+
+
+@cache
+def _fields(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(model.model_fields)
+
+
 @cache
 def holders(model: type[BaseModel]) -> tuple[str, ...]:
     """Name the fields of a *model* that may hold other records; the others hold words, numbers and the like."""
