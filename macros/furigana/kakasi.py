@@ -7,6 +7,7 @@ hiragana in a quarter of the time.
 
 from __future__ import annotations
 
+import gc
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -75,6 +76,13 @@ class _Hiragana(IConv):
 
 @cache
 def _kakasi() -> Kakasi:
-    kakasi = Kakasi()  # type: ignore[no-untyped-call]
-    kakasi._jconv, kakasi._iconv = _Dictionary(), _Hiragana()  # type: ignore[no-untyped-call]
+    """Load the dictionary; Python's memory manager would look through what is read of it again and again."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        kakasi = Kakasi()  # type: ignore[no-untyped-call]
+        kakasi._jconv, kakasi._iconv = _Dictionary(), _Hiragana()  # type: ignore[no-untyped-call]
+    finally:
+        if looking:
+            gc.enable()
     return kakasi

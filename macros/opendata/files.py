@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 from macros import addresses
 from macros.furigana import plain
@@ -32,23 +33,53 @@ class File:
     content: bytes
 
 
+@dataclass(frozen=True)
+class OfGuide:
+    """The files of one *guide* as published at *home*; *stamp* is the date of the data in seconds."""
+
+    library: Library
+    guide: model.Guide
+    home: str
+    stamp: int
+
+    @cached_property
+    def document(self) -> Guide:
+        """The guide as it is published."""
+        return Publisher(self.library, self.home).guide(self.guide)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables, with those that explain them."""
+        return every_table(self.library, self.document)
+
+    def files(self) -> Iterator[File]:
+        """Give all files but the workbook, the document first."""
+        yield _json(addresses.api_guide(self.guide.id), as_json(self.document))
+        for table in self.tables:
+            yield File(addresses.data_file(self.guide.id, f"{table.name}.csv"), as_csv(table))
+        page = addresses.guide_page(self.guide.id, "plan" if self.guide.policies or self.guide.strands else "about")
+        for language, name in CALENDARS.items():
+            address = self.home + addresses.language_root(language) + page
+            made = datetime.fromtimestamp(self.stamp, UTC)
+            if content := calendar(self.library, self.guide, language, made, address):
+                yield File(addresses.data_file(self.guide.id, name), content)
+
+    def workbook(self) -> File:
+        """Give all tables as the sheets of one file."""
+        made = max(datetime.fromtimestamp(self.stamp, UTC).replace(tzinfo=None), _EARLIEST)
+        return File(addresses.data_file(self.guide.id, workbook_name(self.guide.id)), as_workbook(self.tables, made))
+
+
 def files(library: Library, home: str, stamp: int) -> Iterator[File]:
     """Give every file of *library* as published at *home*; *stamp* is the date of the data in seconds."""
     documents = []
     for guide in library.guides:
         if guide.whole:
-            made = tuple(of_guide(library, guide, home, stamp))
-            documents.append(summary(json.loads(made[0].content)))
-            yield from made
+            one = OfGuide(library, guide, home, stamp)
+            documents.append(summary(as_json(one.document)))
+            yield from one.files()
+            yield one.workbook()
     yield from of_all(library, documents, home)
-
-
-def of_guide(library: Library, guide: model.Guide, home: str, stamp: int) -> Iterator[File]:
-    """Give the files of one *guide*, its document first."""
-    published = Publisher(library, home).guide(guide)
-    yield _json(addresses.api_guide(guide.id), as_json(published))
-    yield from _sheets(library, published, stamp)
-    yield from _calendars(library, published, home, stamp)
 
 
 def of_all(library: Library, documents: Sequence[Json], home: str) -> Iterator[File]:
@@ -72,23 +103,6 @@ def every_table(library: Library, guide: Guide) -> tuple[Table, ...]:
 def workbook_name(guide: str) -> str:
     """Name the workbook of a guide."""
     return f"{guide}.xlsx"
-
-
-def _sheets(library: Library, guide: Guide, stamp: int) -> Iterator[File]:
-    every = every_table(library, guide)
-    for table in every:
-        yield File(addresses.data_file(guide.id, f"{table.name}.csv"), as_csv(table))
-    made = max(datetime.fromtimestamp(stamp, UTC).replace(tzinfo=None), _EARLIEST)
-    yield File(addresses.data_file(guide.id, workbook_name(guide.id)), as_workbook(every, made))
-
-
-def _calendars(library: Library, guide: Guide, home: str, stamp: int) -> Iterator[File]:
-    own = library.guide(guide.id)
-    page = addresses.guide_page(guide.id, "plan" if own.policies or own.strands else "about")
-    for language, name in CALENDARS.items():
-        address = home + addresses.language_root(language) + page
-        if content := calendar(library, own, language, datetime.fromtimestamp(stamp, UTC), address):
-            yield File(addresses.data_file(guide.id, name), content)
 
 
 def _json(address: str, content: Json) -> File:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import addresses
-from macros.web.units import MADE, SHARED
+from macros.web.units import FILES, SHARED
 
 Find = Callable[[str], Path]
 """Gives where the file for an address below the site's root is, whether or not it is there"""
@@ -17,7 +17,8 @@ def finder(units: Path | None, guides: frozenset[str]) -> Find:
 
     def find(address: str) -> Path:
         unit = next((part for part in _owners(address) if part in guides), SHARED)
-        return (units or Path("no-units")) / unit / MADE / address
+        places = [(units or Path("no-units")) / unit / piece / address for piece in FILES]
+        return next((place for place in places if place.exists()), places[-1])
 
     return find
 

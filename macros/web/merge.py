@@ -17,7 +17,7 @@ from macros.web.again import FOUND, SHEETS, TREE
 from macros.web.project import LANGUAGES, Job
 from macros.web.searchindex import Found
 from macros.web.sheet import Sheet
-from macros.web.units import MADE, SHARED, Units
+from macros.web.units import FILES, SHARED, Units
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -42,7 +42,8 @@ def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
         searchindex.write(root, shared, ((one, _found(units, one, language, pages)) for one in units.guides))
         _map(job, language, pages, root)
     for unit in every:
-        _put_all(units.folder(unit, MADE), new, put)
+        for kind in FILES:
+            _put_all(units.folder(unit, kind), new, put)
     return sheets
 
 

@@ -15,6 +15,7 @@ from macros.guideline.model import Guide, Library
 from macros.opendata import files
 from macros.opendata.document import DOCUMENTS
 from macros.opendata.publish import summary
+from macros.web import shelf
 from macros.web.made import Find
 from macros.web.pages import Page
 from macros.web.project import Job
@@ -45,9 +46,18 @@ class Offer:
 
 
 def make(library: Library, guide: Guide, job: Job, folder: Path) -> None:
-    """Write the open data of *guide* below *folder*."""
-    home, stamp = _published(job)
-    _write(files.of_guide(library, guide, home, stamp), folder)
+    """Write the open data of *guide* but its workbook below *folder*."""
+    _write(_of_guide(library, guide, job).files(), folder)
+
+
+def make_book(library: Library, guide: Guide, job: Job, folder: Path) -> None:
+    """Write the workbook of *guide* below *folder*."""
+    _write([_of_guide(library, guide, job).workbook()], folder)
+
+
+def _of_guide(library: Library, guide: Guide, job: Job) -> files.OfGuide:
+    key = ("opendata", guide.id, *map(str, _published(job)))
+    return shelf.once(library, key, lambda: files.OfGuide(library, guide, *_published(job)))
 
 
 def make_shared(library: Library, job: Job, units: Units, folder: Path) -> None:

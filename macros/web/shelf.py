@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from macros.furigana import Furigana
 from macros.furigana.cache import Cache
@@ -17,6 +17,8 @@ from macros.guideline.known import FOLDER, Known
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
 from macros.guideline.outline import outline
+
+T = TypeVar("T")
 
 _known = Known(FOLDER)
 _passing = Known(FOLDER, in_memory=False)
@@ -63,12 +65,17 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
 
 def furigana(library: Library, guide: Guide | None) -> Furigana:
     """Give what reads Japanese for *guide* (or for what no guide says), which remembers what it has read."""
+    key = ("furigana", guide.id if guide else "")
+    return once(library, key, lambda: Furigana.of(library, guide, cache=memory()))
+
+
+def once(library: Library, key: tuple[str, ...], find: Callable[[], T]) -> T:
+    """Give what *find* gives for *library*, which stays on the shelf by its *key* as long as the library does."""
     kept = next((one for one in (_whole, _outlined) if one.get("library") is library), {})
-    engines: dict[str, Furigana] = kept.setdefault("engines", {})
-    name = guide.id if guide else ""
-    if name not in engines:
-        engines[name] = Furigana.of(library, guide, cache=memory())
-    return engines[name]
+    found: dict[tuple[str, ...], T] = kept.setdefault("found", {})
+    if key not in found:
+        found[key] = find()
+    return found[key]
 
 
 @cache

@@ -17,7 +17,7 @@ from macros.web import disk, facts, tasks
 from macros.web.crew import Crew
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
-from macros.web.units import CHECKED, MADE, PIECES, SHARED, Units
+from macros.web.units import CHECKED, FILES, MADE, PIECES, SHARED, Units
 
 _A_LOOK = 0.1
 _LARGEST_SHARE = 3_000_000
@@ -50,7 +50,7 @@ class Stages:
     def check(self, guides: Sequence[str]) -> None:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them.
 
-        Where it is a single one, a process that would have nothing to do makes its files meanwhile.
+        Where it is a single one, processes that would have nothing to do make its files meanwhile.
         """
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
         checking = set(stale)
@@ -66,7 +66,8 @@ class Stages:
             for share in self._shares(stale):
                 self._do(share, checked(share), tasks.check, self.job, self.units, share)
             if len(stale) == 1 and self.crew.hands > 1:
-                self._do(tuple(stale), _nothing, tasks.make_ahead, self.job, self.units, stale)
+                for piece in FILES:
+                    self._do(tuple(stale), _nothing, tasks.make_ahead, self.job, self.units, stale, piece)
         if stale:
             self.crew.prepare(tasks.get_ready)
         self._work(lambda: "データを調べています" if checking else "紙面とデータのファイルを作っています")
@@ -83,7 +84,7 @@ class Stages:
         total = sum(pages.get(one, 0) for language in LANGUAGES for one in stale[language])
         counter = self.job.work / "pages"
         counter.write_bytes(b"")
-        making = set(stale[MADE]) - {SHARED}
+        making = {one for piece in FILES for one in stale[piece]} - {SHARED}
         laying = {one for language in LANGUAGES for one in stale[language]} - making - {SHARED}
 
         def made(share: Sequence[str]) -> Callable[[object], None]:

@@ -24,7 +24,7 @@ from macros.web import again, facts
 from macros.web.again import FOUND, KEPT, SHEETS, TREE
 from macros.web.project import ROOT, Job
 from macros.web.sheet import read
-from macros.web.units import CHECKED, MADE, SHARED, Units
+from macros.web.units import CHECKED, FILES, MADE, SHARED, Units
 
 if TYPE_CHECKING:
     from macros.guideline.model import Library
@@ -81,31 +81,31 @@ def _hard(library: Library, job: Job, guide: str) -> Iterator[Problem]:
             yield one.problem
 
 
-def make(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
-    """Make the files of *guides* that are no pages; give every text that does not fit, and the like."""
+def make(job: Job, units: Units, guides: Sequence[str], pieces: Sequence[str] = FILES) -> list[Problem]:
+    """Make the *pieces* of *guides* that are no pages, where they are not there; give texts that do not fit etc."""
     from macros.web import shelf
     from macros.web.makers import OF_GUIDES
 
     _set_up(job)
     library = shelf.guides(job.data, tuple(guides))
     problems: list[Problem] = []
-    for id in guides:
-        folder = units.begin(id, MADE)
+    for id, piece in ((id, piece) for id in guides for piece in pieces if not units.is_current(id, piece)):
+        folder = units.begin(id, piece)
         try:
-            for maker in OF_GUIDES:
+            for maker in OF_GUIDES[piece]:
                 maker(library, library.guide(id), job, folder)
         except GuidelineError as error:
             problems += error.problems
         else:
-            units.finish(id, MADE)
+            units.finish(id, piece)
     _let_go(guides)
     return problems
 
 
-def make_ahead(job: Job, units: Units, guides: Sequence[str]) -> None:
-    """Make the files of *guides* before it is known whether all is well with them; what is not is told later."""
+def make_ahead(job: Job, units: Units, guides: Sequence[str], piece: str) -> None:
+    """Make a *piece* of *guides* before it is known whether all is well with them; what is not is told later."""
     with contextlib.suppress(GuidelineError):
-        make(job, units, guides)
+        make(job, units, guides, (piece,))
 
 
 def make_shared(job: Job, units: Units) -> list[Problem]:

@@ -19,8 +19,10 @@ from macros.web.project import LANGUAGES, ROOT, Job
 
 SHARED = "_shared"
 """The unit of the pages and files that tell of all guides"""
-CHECKED, MADE = "checked", "made"
-PIECES = (CHECKED, MADE, *LANGUAGES)
+CHECKED, PAPER, BOOK, MADE = "checked", "paper", "book", "made"
+FILES = (PAPER, BOOK, MADE)
+"""The files of a unit that are no pages, in kinds, that which takes longest first: PDFs, the workbook, all others"""
+PIECES = (CHECKED, *FILES, *LANGUAGES)
 """What a unit consists of: what the check found, the files that are no pages, the pages in each language"""
 _PROGRAM = ("macros", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml", "requirements.txt")
 _FILE = re.compile(rb"^\s+(?:- )?file:\s*(.+?)\s*$", re.MULTILINE)
