@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import random
 from pathlib import Path
 from types import CodeType
 
@@ -40,16 +38,3 @@ class Kept(jinja2.FileSystemBytecodeCache):
             _read[self.directory, bucket.key] = bucket.checksum, bucket.code
         with contextlib.suppress(OSError):
             super().dump_bytecode(bucket)
-
-
-def compile_all(templates: jinja2.Environment) -> None:
-    """Compile those of *templates* that nobody has compiled yet, in an order of this process's own.
-
-    Processes that begin at the same time so compile different ones, and take the others from the folder. What is
-    wrong with a template is told when it is used.
-    """
-    names = templates.list_templates()
-    random.Random(os.getpid()).shuffle(names)
-    for name in names:
-        with contextlib.suppress(jinja2.TemplateError, OSError, ValueError):
-            templates.get_template(name)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 
-from macros.figures.kept import Kept, compile_all
+from macros.figures.kept import Kept
 from macros.guideline.model.guide import Colours
 
 FOLDER = Path(__file__).resolve().parents[2] / "overrides" / "figures"
@@ -98,7 +98,7 @@ def _drawn(template: str, brand: str, accent: str, figure: str = "", mood: str =
 
 @cache
 def _templates() -> jinja2.Environment:
-    templates = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
         bytecode_cache=Kept(),
         autoescape=True,
@@ -106,5 +106,3 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    compile_all(templates)
-    return templates

@@ -12,12 +12,10 @@ import jinja2
 import markupsafe
 from jinja2.runtime import Context
 
-from macros.figures.kept import Kept, compile_all
+from macros.figures.kept import Kept
 
 _FROM_JINJA = ("_loop_vars", "_block_vars")
 _TEMPLATES = (".html", ".svg", ".xml")
-_compiled: set[Path] = set()
-"""Folders whose templates this process has compiled"""
 _OF_JINJA = (__file__, *(str(Path(one.__file__ or "").parent) for one in (jinja2, markupsafe)))
 """Where what templates are written with lies: it finds their mistakes, and makes none of its own"""
 
@@ -48,13 +46,6 @@ class Templates(jinja2.Environment):
             lstrip_blocks=True,
             bytecode_cache=Kept(),
         )
-        self._folder = folder
-
-    def compile_ahead(self) -> None:
-        """Compile all templates the first time that this process has to do with them."""
-        if self._folder not in _compiled:
-            _compiled.add(self._folder)
-            compile_all(self)
 
 
 def fault(error: BaseException, root: Path) -> str | None:
