@@ -101,6 +101,7 @@ def _templates() -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
         bytecode_cache=Kept(),
+        optimized=False,  # as for pages: compiling takes longer than it saves
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
