@@ -10,6 +10,7 @@ from macros.furigana.audit import audit
 from macros.furigana.kana import is_reading
 from macros.furigana.lexicon import Lexicon
 from macros.furigana.opinion import opinions
+from macros.furigana.published import of_library
 from macros.furigana.words import Word, words_of
 from macros.guideline.model import Library, LockedReading
 
@@ -138,3 +139,19 @@ def test_the_second_opinion_is_word_by_word(sentence: str, expected: list[str | 
     assert (
         list(opinions(sentence, words))[-len(expected) :] == expected or opinions(sentence, words)[-1] == expected[-1]
     )
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_texts_at_some_addresses_are_those_that_stand_there_among_all(mini: Library, *, whole: bool) -> None:
+    guide = None if whole else mini.guide("midori")
+    every = {one.address: one for one in of_library(mini, guide)}
+    wanted = ["midori/forms/forms/co-hosting/summary", "labels/labels/site", "midori/nowhere/1"]
+    found = {one.address: one for one in of_library(mini, guide, wanted)}
+
+    assert found.keys() < every.keys()
+    assert [found.get(one) for one in wanted] == [every.get(one) for one in wanted]
+    assert {"/".join(one.split("/")[:1]) for one in found} == {"midori", "labels"}
+
+
+def test_no_text_is_read_where_no_address_is_asked_for(mini: Library) -> None:
+    assert list(of_library(mini, at=[])) == []

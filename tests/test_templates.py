@@ -66,3 +66,13 @@ def test_a_page_whose_template_has_a_mistake_ends_the_build_with_a_sentence(tmp_
 
     with pytest.raises(SystemExit, match=r"rules\.html:1: ページの型に誤りがあります"):
         known["part"]("rules")
+
+
+def test_a_template_that_has_changed_is_compiled_anew_though_the_process_remembers_the_old_one(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    said = []
+    for written in ("ひとつ", "ふたつ", "ひとつ"):
+        page.write_text(written, encoding="utf-8")
+        said.append(Templates(tmp_path).get_template("page.html").render())
+
+    assert said == ["ひとつ", "ふたつ", "ひとつ"]
