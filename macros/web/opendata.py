@@ -56,8 +56,13 @@ def make_book(library: Library, guide: Guide, job: Job, folder: Path) -> None:
 
 
 def _of_guide(library: Library, guide: Guide, job: Job) -> files.OfGuide:
-    key = ("opendata", guide.id, *map(str, _published(job)))
-    return shelf.once(library, key, lambda: files.OfGuide(library, guide, *_published(job)))
+    """Give the files of *guide*, which two makers ask for in turn: no others are remembered."""
+    last: dict[object, files.OfGuide] = shelf.once(library, ("opendata",), dict)
+    key = (guide.id, *_published(job))
+    if key not in last:
+        last.clear()
+        last[key] = files.OfGuide(library, guide, *_published(job))
+    return last[key]
 
 
 def make_shared(library: Library, job: Job, units: Units, folder: Path) -> None:

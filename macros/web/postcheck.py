@@ -6,10 +6,9 @@ import os
 import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from macros import addresses
@@ -20,8 +19,6 @@ _SCHEMES = ("http", "https", "mailto", "tel")
 _NOT_A_PAGE = "404.html"
 _FIRST = "index.html"
 _REMEMBERED = 100_000
-_LEADING_UP = ("../", "https://", "http://", "mailto:", "tel:")
-"""How links begin that mean the same on all pages whose folders lie side by side"""
 
 _UNFILLED = "「{sign}」が、内容に置きかわらないまま出ています。data の文に同じ書き方があれば、消してください。"
 _SAME_ID = (
@@ -94,53 +91,6 @@ class _Home:
         return link
 
 
-class _Way(NamedTuple):
-    """Where a link leads: to which *target* in the site, if to any, and what is wrong with it."""
-
-    target: str
-    fault: str = ""
-
-
-@dataclass(frozen=True)
-class _Ways:
-    """Follows the links of pages; those that lead up are the same on all pages of a folder, and followed once."""
-
-    sheets: Mapping[str, Sheet]
-    files: set[str]
-    home: _Home
-    _known: dict[str, dict[str, _Way]] = field(default_factory=dict)
-    _ids: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def of(self, sheet: Sheet) -> dict[str, _Way]:
-        """Give where each link of a page leads."""
-        known = self._known.setdefault(posixpath.dirname(posixpath.dirname(sheet.page)), {})
-        found: dict[str, _Way] = {}
-        for link in dict.fromkeys(sheet.links):
-            way = known.get(link)
-            if way is None:
-                way = self._way(sheet.page, self.home.inside(link))
-                if link.startswith(_LEADING_UP):
-                    known[link] = way
-            found[link] = way
-        return found
-
-    def _way(self, page: str, link: str) -> _Way:
-        split = _split(link)
-        if split.scheme or link.startswith("//"):
-            return _Way("", "" if split.scheme.lower() in _SCHEMES else _BAD_SCHEME.format(link=link))
-        target = _target(page, link)
-        if target not in self.files:
-            return _Way(target, _NOWHERE.format(link=link))
-        fragment = unquote(split.fragment)
-        missing = fragment and target in self.sheets and fragment not in self._ids_in(target)
-        return _Way(target, _NO_SECTION.format(link=link) if missing else "")
-
-    def _ids_in(self, page: str) -> frozenset[str]:
-        if page not in self._ids:
-            self._ids[page] = frozenset(self.sheets[page].ids)
-        return self._ids[page]
-
-
 def look_over(
     site: Path,
     site_url: str = "",
@@ -157,13 +107,12 @@ def look_over(
     sheets = sheets_of(site, known)
     files = set(_files(site))
     home = _Home(site_url)
-    ways = _Ways(sheets, files, home)
-    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, ways)]
+    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, home)]
     for name in sorted(file for file in files if file.endswith(".css")):
         findings += [one for asset in loaded_by_css(site / name) for one in _of_asset(name, asset, files, home)]
     if from_disk:
         findings += [finding for sheet in sheets.values() for finding in _of_folders(sheet)]
-    findings += [*_same_titles(sheets), *_orphans(sheets, ways), *_alone(sheets, single)]
+    findings += [*_same_titles(sheets), *_orphans(sheets, home), *_alone(sheets, single)]
     return sorted(set(findings))
 
 
@@ -190,7 +139,7 @@ def _files(site: Path) -> Iterator[str]:
         yield from (name if below == "." else f"{below}/{name}" for name in names)
 
 
-def _of_page(sheet: Sheet, ways: _Ways) -> Iterator[Finding]:
+def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
     for sign in sheet.unrendered:
         yield Finding(sheet.page, _UNFILLED.format(sign=sign))
     for id, count in Counter(sheet.ids).items():
@@ -203,10 +152,9 @@ def _of_page(sheet: Sheet, ways: _Ways) -> Iterator[Finding]:
     for words in dict.fromkeys(sheet.unmarked):
         yield Finding(sheet.page, _UNMARKED.format(words=words))
     for asset in sheet.assets:
-        yield from _of_asset(sheet.page, asset, ways.files, ways.home)
-    for way in ways.of(sheet).values():
-        if way.fault:
-            yield Finding(sheet.page, way.fault)
+        yield from _of_asset(sheet.page, asset, files, home)
+    for link in dict.fromkeys(sheet.links):
+        yield from _of_link(sheet, home.inside(link), sheets, files)
 
 
 def _of_asset(page: str, asset: str, files: set[str], home: _Home) -> Iterator[Finding]:
@@ -214,6 +162,21 @@ def _of_asset(page: str, asset: str, files: set[str], home: _Home) -> Iterator[F
         yield Finding(page, _FROM_ELSEWHERE.format(asset=asset))
     elif not asset.startswith("data:") and _target(page, home.inside(asset)) not in files:
         yield Finding(page, _NO_FILE.format(asset=asset))
+
+
+def _of_link(sheet: Sheet, link: str, sheets: dict[str, Sheet], files: set[str]) -> Iterator[Finding]:
+    split = _split(link)
+    if split.scheme or link.startswith("//"):
+        if split.scheme.lower() not in _SCHEMES:
+            yield Finding(sheet.page, _BAD_SCHEME.format(link=link))
+        return
+    target = _target(sheet.page, link)
+    if target not in files:
+        yield Finding(sheet.page, _NOWHERE.format(link=link))
+        return
+    fragment = unquote(split.fragment)
+    if fragment and target in sheets and fragment not in sheets[target].ids:
+        yield Finding(sheet.page, _NO_SECTION.format(link=link))
 
 
 def _of_folders(sheet: Sheet) -> Iterator[Finding]:
@@ -258,13 +221,13 @@ def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
         seen.setdefault(key, sheet.page)
 
 
-def _orphans(sheets: dict[str, Sheet], ways: _Ways) -> Iterator[Finding]:
+def _orphans(sheets: dict[str, Sheet], home: _Home) -> Iterator[Finding]:
     """Give the pages that nobody reaches by following links from the first page."""
     waiting = [_FIRST] if _FIRST in sheets else list(sheets)
     reached = set(waiting)
     while waiting:
         page = waiting.pop()
-        targets = {way.target for way in ways.of(sheets[page]).values()}
+        targets = {_target(page, link) for link in map(home.inside, {*sheets[page].links}) if not _split(link).scheme}
         new = (targets & sheets.keys()) - reached
         reached |= new
         waiting += new
