@@ -28,7 +28,7 @@ from macros import addresses
 from macros.web.build import build
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
-from tests.browser import FLAGS, chromium
+from tests.browser import FLAGS, chromium, surroundings
 from tests.queries import QUERIES, Query
 from tests.theme import theme_index
 
@@ -108,7 +108,7 @@ def _compare(folder: Path) -> Iterator[str]:
         shutil.copyfile(whole, site / addresses.language_root(language) / "search" / whole.name)
     theme = _theme(folder)
     with _served(folder) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS), env=surroundings())
         page = browser.new_page()
         page.goto(f"{address}site/index.html")
         yield from _shares(page, (OURS, theme))

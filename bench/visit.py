@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from macros.web.build import build
 from macros.web.progress import Progress
 from macros.web.project import Job
-from tests.browser import FLAGS, chromium
+from tests.browser import FLAGS, chromium, surroundings
 
 PAGES = ("", "yamaguchi/", "yamaguchi/plan/", "yamaguchi/forms/", "compare/forms/", "en/yamaguchi/")
 ROUNDS = 3
@@ -75,7 +75,7 @@ def main() -> None:
         folder = Path(name)
         site = build(Job(site=folder / "site", work=folder / "work", paper=False), Progress()).site
         with _served(site) as address, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+            browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS), env=surroundings())
             print("| page | HTML, kB | CSS | JS | all of a first visit | first paint with content, s |")
             print("|---|---|---|---|---|---|")
             for page in PAGES:

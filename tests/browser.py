@@ -1,12 +1,20 @@
-"""Find a Chromium for the browser tests, or obtain one: python -m tests.browser."""
+"""Find a Chromium for the browser tests, or obtain one: python -m tests.browser.
+
+It finds a Japanese face on any machine: that which the paper is always set with.
+"""
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
 FLAGS = (
@@ -17,6 +25,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_FACES = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
+_OF_THE_SYSTEM = Path("/etc/fonts/fonts.conf")
 ADVICE = (
     "ブラウザーの試験には Chromium が要ります。"
     "「python -m playwright install chromium」を試すか、Chromium・Chrome・Edge のどれかを入れてください。"
@@ -31,6 +41,29 @@ def chromium() -> str:
     if found is None:
         raise RuntimeError(ADVICE)
     return found
+
+
+def surroundings() -> dict[str, str]:
+    """Give the environment in which to start it: without a face for kanji, it prints pages that nobody can read."""
+    return {**os.environ, **({"FONTCONFIG_FILE": str(_list_of_faces())} if _OF_THE_SYSTEM.is_file() else {})}
+
+
+@cache
+def _list_of_faces() -> Path:
+    """Write down, for this process, where the faces of the system and those for paper are."""
+    folder = Path(tempfile.mkdtemp(prefix="kyodo-faces-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    places = [
+        place for name in _FACES if (found := find_spec(name)) for place in found.submodule_search_locations or ()
+    ]
+    listed = folder / "fonts.conf"
+    listed.write_text(
+        f"<fontconfig><include>{_OF_THE_SYSTEM}</include>"
+        + "".join(f"<dir>{escape(place)}</dir>" for place in places)
+        + "</fontconfig>\n",
+        encoding="utf-8",
+    )
+    return listed
 
 
 def obtain() -> None:

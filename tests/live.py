@@ -17,7 +17,7 @@ from typing import Any
 import pypdf
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from tests.browser import FLAGS, chromium
+from tests.browser import FLAGS, chromium, surroundings
 
 _DOUBLES = str.maketrans("⺠‧", "民・")
 PATIENCE = 15_000
@@ -53,7 +53,7 @@ def served(site: Path, sent: Mapping[str, str] | None = None) -> Iterator[str]:
 @contextmanager
 def browsing() -> Iterator[Browser]:
     """Start a Chromium without a window."""
-    browser = _playwright().chromium.launch(executable_path=chromium(), args=list(FLAGS))
+    browser = _playwright().chromium.launch(executable_path=chromium(), args=list(FLAGS), env=surroundings())
     try:
         yield browser
     finally:
