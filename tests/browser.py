@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+from macros.paper.faces import fallback
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
 FLAGS = (
@@ -25,7 +26,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_FACES = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
 _OF_THE_SYSTEM = Path("/etc/fonts/fonts.conf")
 ADVICE = (
     "ブラウザーの試験には Chromium が要ります。"
@@ -53,13 +53,10 @@ def _list_of_faces() -> Path:
     """Write down, for this process, where the faces of the system and those for paper are."""
     folder = Path(tempfile.mkdtemp(prefix="kyodo-faces-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    places = [
-        place for name in _FACES if (found := find_spec(name)) for place in found.submodule_search_locations or ()
-    ]
     listed = folder / "fonts.conf"
     listed.write_text(
         f"<fontconfig><include>{_OF_THE_SYSTEM}</include>"
-        + "".join(f"<dir>{escape(place)}</dir>" for place in places)
+        + "".join(f"<dir>{escape(str(place))}</dir>" for place in fallback().folders)
         + "</fontconfig>\n",
         encoding="utf-8",
     )

@@ -132,7 +132,8 @@ def test_many_sentences_are_read_from_the_disk_at_once(tmp_path: Path) -> None:
 
 def unsettled(folder: Path, texts: Sequence[str], *entries: tuple[str, str]) -> list[str]:
     """Read what is unsettled of *texts* and give it; settle what holds nothing in doubt."""
-    engine = Furigana(entries, (), [Published(f"town/{text}", text, Place("town.yml")) for text in texts], cache=folder)
+    published = [Published(f"town/{text}", text, Place("town.yml")) for text in texts]
+    engine = Furigana(entries, (), lambda _: published, cache=folder)
     looked_at = engine.unsettled
     found = audit(engine, looked_at).disagreements
     engine.settle(one.text.text for doubt in found for one in doubt.occurrences)

@@ -68,19 +68,18 @@ class Furigana:
         self,
         entries: Iterable[tuple[str, str]] = (),
         locked: Iterable[LockedReading] = (),
-        texts: Iterable[Published] = (),
+        texts: Callable[[Collection[str] | None], Iterable[Published]] = lambda _: (),
         *,
-        at: Callable[[Collection[str]], Iterable[Published]] | None = None,
         cache: Cache | Path | None = CACHE,
     ) -> None:
-        """Take *entries* (words and readings), *locked* readings and every published text.
+        """Take *entries* (words and readings) and *locked* readings.
 
-        *at* finds the texts at some addresses, for whom all of them take long.
+        *texts* gives what is published: those at some addresses, perhaps with others, or every one for None.
         """
-        self._source = _Once(texts)
+        self._published = texts
         own = {plain(word): reading for word, reading in entries}
         self._lexicon = Lexicon((word, reading) for word, reading in own.items() if len(word) > 1)
-        self._approval = Approval(own, locked, at or (lambda _: self._source()))
+        self._approval = Approval(own, locked, texts)
         self._cache = cache if isinstance(cache, Cache) else Cache(cache, engine_version())
         self._analysis = Analysis(self._lexicon, self._cache)
         self._shown: dict[tuple[str, tuple[Given, ...]], tuple[Word, ...]] = {}
@@ -91,13 +90,13 @@ class Furigana:
         """Give the engine for the pages of *guide*, or for those that all guides share where it is None."""
         from macros.furigana.published import locked, of_library, readings
 
-        at = partial(of_library, library, guide)
-        return cls(readings(library, guide), locked(library, guide), at(), at=at, cache=cache)
+        texts = partial(of_library, library, guide)
+        return cls(readings(library, guide), locked(library, guide), texts, cache=cache)
 
-    @property
+    @cached_property
     def texts(self) -> Sequence[Published]:
         """Every text that is published with this engine."""
-        return self._source()
+        return tuple(self._published(None))
 
     @cached_property
     def mark(self) -> str:
@@ -222,21 +221,10 @@ class Furigana:
     @cached_property
     def _places(self) -> Mapping[str, Place]:
         found: dict[str, Place] = {}
-        for text in self._source():
+        for text in self.texts:
             for _, sentence in sentences(plain(text.text)):
                 found.setdefault(sentence, text.place)
         return found
-
-
-class _Once:
-    """Goes through *texts* when they are first asked for, and keeps them."""
-
-    def __init__(self, texts: Iterable[Published]) -> None:
-        self._texts = texts
-
-    def __call__(self) -> tuple[Published, ...]:
-        self._texts = tuple(self._texts)
-        return self._texts
 
 
 def _spotted(sentence: str, words: Iterable[Word], at: int) -> Iterator[Seen]:

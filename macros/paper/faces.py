@@ -74,7 +74,7 @@ def faces(use: str, guide: Guide | None = None) -> Faces:
 
     Raises GuidelineError where a file that the guide names is not the one it names.
     """
-    always = _fallback()
+    always = fallback()
     own = tuple(_own(guide, use)) if guide else ()
     if own:
         mark = " ".join(face.sha256 for face in guide.front.faces if face.use == use) if guide else ""
@@ -96,6 +96,11 @@ def faces_mark() -> str:
     return " ".join(faces(use).mark for use in table()["uses"])
 
 
+def fallback() -> Family:
+    """Give the face of the wheels, which is there on every machine."""
+    return Family(ALWAYS, folders=tuple(_wheel_folders()))
+
+
 @cache
 def table() -> Mapping[str, Any]:
     """Give the lock table of faces."""
@@ -106,10 +111,6 @@ def table() -> Mapping[str, Any]:
 def sha256(path: Path) -> str:
     """Give the fingerprint of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _fallback() -> Family:
-    return Family(ALWAYS, folders=tuple(_wheel_folders()))
 
 
 def _wheel_folders() -> Iterator[Path]:

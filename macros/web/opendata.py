@@ -58,10 +58,11 @@ def make_book(library: Library, guide: Guide, job: Job, folder: Path) -> None:
 def _of_guide(library: Library, guide: Guide, job: Job) -> files.OfGuide:
     """Give the files of *guide*, which two makers ask for in turn: no others are remembered."""
     last: dict[object, files.OfGuide] = shelf.once(library, ("opendata",), dict)
-    key = (guide.id, *_published(job))
+    home, stamp = _published(job)
+    key = (guide.id, home, stamp)
     if key not in last:
         last.clear()
-        last[key] = files.OfGuide(library, guide, *_published(job))
+        last[key] = files.OfGuide(library, guide, home, stamp)
     return last[key]
 
 

@@ -82,7 +82,7 @@ def _hard(library: Library, job: Job, guide: str) -> Iterator[Problem]:
 
 
 def make(job: Job, units: Units, guides: Sequence[str], pieces: Sequence[str] = FILES) -> list[Problem]:
-    """Make the *pieces* of *guides* that are no pages, where they are not there; give texts that do not fit etc."""
+    """Make those *pieces* of *guides* that are not up to date; give every text that does not fit, and the like."""
     from macros.web import shelf
     from macros.web.makers import OF_GUIDES
 
