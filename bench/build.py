@@ -3,6 +3,7 @@
 python -m bench.build [--towns 1 5 50] [--rounds 3] [--only five growth preview]   prints tables in Markdown.
 The yardstick builds the finished Markdown (kyodo export) with the theme alone, both languages at once.
 No PDF is made anywhere: they have a bench of their own (bench.paper).
+"Cold" knows nothing of the project; what is made at installation (compiled modules and templates) is there.
 """
 
 from __future__ import annotations

@@ -1,40 +1,69 @@
-"""Templates compiled once and kept on disk, keyed by their text and by the version of the template engine."""
+"""Templates compiled once and kept on disk, by their text, how they are written, and the version of the engine.
+
+They lie where Python keeps the compiled modules of the project's libraries: in its environment, which several
+copies of the project may use; without an environment of its own, in the project's folder for what it makes.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import pickle
+import sys
 from pathlib import Path
 from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket
 
-FOLDER = Path(__file__).resolve().parents[2] / "build" / "templates"
-_read: dict[tuple[str, str], tuple[str, CodeType]] = {}
-"""What this process has read or compiled so far, with the mark of the text that it comes from"""
+_READ_ALIKE = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
+_read: dict[str, tuple[str, CodeType]] = {}
+"""What this process has read or compiled so far, by file, with the mark of the text that it comes from"""
+
+
+def folder() -> Path:
+    """Give where compiled templates are kept."""
+    environment = Path(sys.prefix)
+    if sys.prefix != sys.base_prefix and os.access(environment, os.W_OK):
+        return environment / "share" / "kyodo" / "templates"
+    return Path(__file__).resolve().parents[2] / "build" / "templates"
 
 
 class Kept(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in a folder of the project; a folder that cannot be used is done without."""
+    """Compiled templates in a *place*; one that cannot be used is done without."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(self, place: Path | None = None) -> None:
+        place = place or folder()
         with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-        super().__init__(str(folder), f"%s-{jinja2.__version__}.cache")
+            place.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(place), f"%s-{jinja2.__version__}.cache")
+
+    def get_bucket(self, environment: jinja2.Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Give what a template was compiled to, as that of the file from which it is read this time."""
+        alike = [getattr(environment, one) for one in _READ_ALIKE]
+        bucket = super().get_bucket(environment, f"{alike} {sorted(environment.extensions)} {name}", None, source)
+        if bucket.code and filename:
+            bucket.code = bucket.code.replace(co_filename=filename)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was compiled from memory, else from the folder."""
-        mark, code = _read.get((self.directory, bucket.key), ("", None))
+        mark, code = _read.get(self._get_cache_filename(bucket), ("", None))
         if mark == bucket.checksum:
             bucket.code = code
             return
-        super().load_bytecode(bucket)
-        if bucket.code:
-            _read[self.directory, bucket.key] = bucket.checksum, bucket.code
+        try:
+            super().load_bytecode(bucket)
+        except (OSError, EOFError, pickle.UnpicklingError):  # not what was once written
+            bucket.reset()
+        self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write what was compiled."""
-        if bucket.code:
-            _read[self.directory, bucket.key] = bucket.checksum, bucket.code
+        self._remember(bucket)
         with contextlib.suppress(OSError):
             super().dump_bytecode(bucket)
+
+    def _remember(self, bucket: Bucket) -> None:
+        if bucket.code:
+            _read[self._get_cache_filename(bucket)] = bucket.checksum, bucket.code

@@ -91,13 +91,14 @@ def _as_grey(colour: re.Match[str]) -> str:
 
 @cache
 def _drawn(template: str, brand: str, accent: str, figure: str = "", mood: str = "") -> str:
-    drawing = _templates().get_template(template)
+    drawing = templates().get_template(template)
     text = drawing.render(p=palette(brand, accent), figure=figure, mood=mood)
     return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"
 
 
 @cache
-def _templates() -> jinja2.Environment:
+def templates() -> jinja2.Environment:
+    """Give the drawings, which are written in the town's colours."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER),
         bytecode_cache=Kept(),

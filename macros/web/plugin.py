@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from macros import addresses
-from macros.figures.kept import Kept
 from macros.furigana import Furigana, plain
 from macros.guideline.model import Guide, Library, Text
 from macros.guideline.problems import GuidelineError
@@ -33,7 +32,6 @@ from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
-from macros.web.templates import Plain
 from macros.web.units import SHARED
 
 FRAMES = "_frames"
@@ -205,8 +203,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
     def on_env(self, env: Any, **_: Any) -> Any:
         """Let the theme's templates that are no page (404) use the same words."""
         env.globals["around"] = self.desk.around(None)
-        env.bytecode_cache = Kept()
-        env.context_class = Plain
+        theme.settle(env)
         return env
 
     def _read_for(self, guide: Guide | None) -> Furigana:

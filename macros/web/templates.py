@@ -13,7 +13,9 @@ import markupsafe
 from jinja2.runtime import Context
 
 from macros.figures.kept import Kept
+from macros.web.project import ROOT
 
+FOLDER = ROOT / "overrides" / "fragments"
 _FROM_JINJA = ("_loop_vars", "_block_vars")
 _TEMPLATES = (".html", ".svg", ".xml")
 _OF_JINJA = (__file__, *(str(Path(one.__file__ or "").parent) for one in (jinja2, markupsafe)))
@@ -33,11 +35,14 @@ class Plain(Context):
 
 
 class Templates(jinja2.Environment):
-    """The templates below *folder*, which write HTML: every text is escaped, a name that is not known is a mistake."""
+    """The templates below *folder*, which write HTML: every text is escaped, a name that is not known is a mistake.
+
+    *say* gives a text of the model in the language of the pages.
+    """
 
     context_class = Plain
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path = FOLDER, say: Callable[[Any], str] = str) -> None:
         super().__init__(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
@@ -47,6 +52,7 @@ class Templates(jinja2.Environment):
             bytecode_cache=Kept(),
             optimized=False,  # it makes compiling a quarter longer, and our templates no faster
         )
+        self.filters["say"] = say
 
 
 def fault(error: BaseException, root: Path) -> str | None:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 import jinja2
 from mkdocs.theme import Theme
 
+from macros.figures.kept import Kept
+from macros.web.templates import Plain
+
 _ICONS = ".icons"
 
 
@@ -20,6 +23,12 @@ def without_files(theme: Theme) -> None:
 def without_icons(theme: Theme) -> None:
     """Let *theme* not list its icons, of which it has more than fourteen thousand and publishes none."""
     theme.__class__ = _NoIcons
+
+
+def settle(env: jinja2.Environment) -> None:
+    """Let the theme's templates be compiled once, and call our functions as they are."""
+    env.bytecode_cache = Kept()
+    env.context_class = Plain
 
 
 class _PagesOnly(Theme):
