@@ -14,8 +14,8 @@ VARIANT_MARKS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 KANJI = re.compile(f"[{HAN}]")
 KANJI_RUN = re.compile(f"[{HAN}][{HAN}{VARIANT_MARKS}]*")
 
-_TO_HIRAGANA = {ord("ァ") + at: chr(ord("ぁ") + at) for at in range(ord("ヶ") - ord("ァ") + 1)}
-_TO_HIRAGANA |= {ord("ヽ"): "ゝ", ord("ヾ"): "ゞ"}
+TO_HIRAGANA = {ord("ァ") + at: chr(ord("ぁ") + at) for at in range(ord("ヶ") - ord("ァ") + 1)}
+TO_HIRAGANA |= {ord("ヽ"): "ゝ", ord("ヾ"): "ゞ"}
 _OTHER = re.compile("[^ぁ-ゖー、。]")
 _KANA = re.compile("[ぁ-ゖゝゞー]*")
 
@@ -26,7 +26,7 @@ def hiragana(text: str) -> str:
         return text
     if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
-    return text.translate(_TO_HIRAGANA)
+    return text.translate(TO_HIRAGANA)
 
 
 def is_reading(text: str) -> bool:
