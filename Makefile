@@ -55,7 +55,7 @@ $(VENV)/pyvenv.cfg:
 $(VENV)/site.done: requirements.txt pyproject.toml | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	$(BIN)/python -m macros.web.compiled
+	$(BIN)/python -m macros.web.ready
 	@touch $@
 
 $(VENV)/test.done: requirements-dev.txt $(VENV)/site.done

@@ -12,11 +12,12 @@ import jinja2
 import pytest
 from mkdocs.config import load_config
 
+from macros import installed
 from macros.figures import kept, scenes
 from macros.figures.kept import Kept
 from macros.web import frames, theme
-from macros.web.compiled import compile_all
 from macros.web.project import LANGUAGES, ROOT
+from macros.web.ready import compile_all
 from macros.web.templates import Templates, fault
 
 
@@ -88,10 +89,10 @@ def test_a_template_that_has_changed_is_compiled_anew_though_the_process_remembe
 @pytest.fixture
 def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Keep compiled templates in a folder of this test, and let the process remember none."""
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "kept")
+    monkeypatch.setattr(installed, "folder", lambda: tmp_path / "kept")
     monkeypatch.setattr(kept, "_read", {})
     scenes.templates.cache_clear()
-    yield tmp_path / "kept"
+    yield tmp_path / "kept" / "templates"
     scenes.templates.cache_clear()
 
 
@@ -149,16 +150,16 @@ def test_what_was_not_written_to_its_end_is_compiled_anew(tmp_path: Path, kept_i
     assert Templates(tmp_path).get_template("page.html").render() == "2"
 
 
-def test_templates_are_kept_in_the_environment_and_else_in_the_project(
+def test_what_is_made_at_installation_lies_in_the_environment_and_else_in_the_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "base_prefix", "elsewhere")
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    assert kept.folder() == tmp_path / "share" / "kyodo" / "templates"
+    assert installed.folder() == tmp_path / "share" / "kyodo"
 
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert kept.folder() == ROOT / "build" / "templates"
+    assert installed.folder() == ROOT / "build" / "installed"
 
     monkeypatch.undo()
     monkeypatch.setattr(sys, "base_prefix", sys.prefix)
-    assert kept.folder() == ROOT / "build" / "templates"
+    assert installed.folder() == ROOT / "build" / "installed"

@@ -1,39 +1,26 @@
-"""Templates compiled once and kept on disk, by their text, how they are written, and the version of the engine.
-
-They lie where Python keeps the compiled modules of the project's libraries: in its environment, which several
-copies of the project may use; without an environment of its own, in the project's folder for what it makes.
-"""
+"""Templates compiled once and kept on disk, by their text, how they are written, and the version of the engine."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 import pickle
-import sys
-from pathlib import Path
 from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket
+
+from macros import installed
 
 _READ_ALIKE = ("autoescape", "trim_blocks", "lstrip_blocks", "optimized")
 _read: dict[str, tuple[str, CodeType]] = {}
 """What this process has read or compiled so far, by file, with the mark of the text that it comes from"""
 
 
-def folder() -> Path:
-    """Give where compiled templates are kept."""
-    environment = Path(sys.prefix)
-    if sys.prefix != sys.base_prefix and os.access(environment, os.W_OK):
-        return environment / "share" / "kyodo" / "templates"
-    return Path(__file__).resolve().parents[2] / "build" / "templates"
-
-
 class Kept(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in a *place*; one that cannot be used is done without."""
+    """Compiled templates, kept in a folder of what is made at installation; where it cannot be used, done without."""
 
-    def __init__(self, place: Path | None = None) -> None:
-        place = place or folder()
+    def __init__(self) -> None:
+        place = installed.folder() / "templates"
         with contextlib.suppress(OSError):
             place.mkdir(parents=True, exist_ok=True)
         super().__init__(str(place), f"%s-{jinja2.__version__}.cache")

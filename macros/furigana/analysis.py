@@ -61,14 +61,13 @@ class Analysis:
             self._cache.put(_KIND, self._key(sentence), found)
         return said[words.index(word)]
 
-    def expect(self, texts: Iterable[str]) -> None:
-        """Read from the cache at once what it keeps of *texts*, which are about to be read."""
+    def expect(self, sentences: Iterable[Written]) -> None:
+        """Read from the cache at once what it keeps of *sentences*, which are about to be read."""
         keys = []
-        for text in texts:
-            for one in written(text):
-                keys.append(self._key(one.sentence))
-                if one.given:
-                    keys.append(self._key(one.sentence, _told(one.given)))
+        for one in sentences:
+            keys.append(self._key(one.sentence))
+            if one.given:
+                keys.append(self._key(one.sentence, _told(one.given)))
         self._cache.fetch((_KIND, key) for key in keys)
 
     def _alone(self, sentence: str, word: Word) -> str | None:

@@ -7,10 +7,11 @@ import random
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from macros.furigana.analysis import Analysis, written
+from macros.furigana.analysis import Analysis, Written, written
 from macros.furigana.approval import Approval, Spot
 from macros.furigana.cache import Cache
 from macros.furigana.lexicon import Lexicon
@@ -172,8 +173,9 @@ class Furigana:
         random.Random(self._lexicon.version()).shuffle(shares)
         found: set[Published] = set()
         for share in shares:
-            self._analysis.expect(one.text for one in share)
-            found.update(one for one in share if not self._is_all_trusted(one.text))
+            cut = [tuple(written(one.text)) for one in share]
+            self._analysis.expect(chain.from_iterable(cut))
+            found.update(one for one, sentences in zip(share, cut, strict=True) if not self._are_trusted(sentences))
             self._cache.save()
         return [one for one in texts if one in found]
 
@@ -205,10 +207,10 @@ class Furigana:
             words = self._shown[key] = tuple(one.word for one in seen if self._is_trusted(one))
         return words
 
-    def _is_all_trusted(self, text: str) -> bool:
+    def _are_trusted(self, sentences: Iterable[Written]) -> bool:
         return all(
             len(self._trusted(sentence, given)) == len(self._analysis.words(sentence, given))
-            for _, sentence, given in written(text)
+            for _, sentence, given in sentences
         )
 
     def _is_trusted(self, seen: Seen) -> bool:

@@ -9,20 +9,17 @@ text is left to itself.
 from __future__ import annotations
 
 import contextlib
-import gc
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from pykakasi import Kakasi
-from pykakasi.kanji import Itaiji, Kanwa
 from pykakasi.properties import Ch
 from pykakasi.scripts import A2, H2, K2, Sym2
 
 from macros.furigana.kana import TO_HIRAGANA, VARIANT_MARKS
-
-_Entries = dict[str, list[tuple[str, list[str] | None]]]
+from macros.furigana.kanwa import beginning_with, variants
 
 END, LONG, KATAKANA, HIRAGANA, LATIN, SYMBOL, KANJI = range(7)
 _REGIONS: Mapping[int, Callable[[str], bool]] = {
@@ -62,37 +59,39 @@ class _SeldomError(Exception):
 def _words(text: str) -> Iterator[Said]:
     """Walk through *text* as Kakasi.convert does, by rows of signs. Raises _SeldomError."""
     written = read = ""
-    before, at, end = KANJI, 0, len(text)
-    while at < end:
-        sign = text[at]
-        kind = _kind(sign)
-        if kind == KANJI:
+    before, at = KANJI, 0
+    while at < len(text):
+        kind = _kind(text[at])
+        end = _end_of_row(text, at, kind)
+        row = text[at:end]
+        if kind == LONG or (kind == before and kind in _IN_ROWS):
+            written, read = written + row, read + row
+        else:
             if written:
                 yield _said(written, read)
-            read, length = _entry(text, at, written)
-            written = text[at : at + length]
-            if not length:
-                yield Said(sign, "")
-                length = 2  # it passes over what follows a kanji that it does not know
-            before = kind
-        else:
-            length = 1
-            while kind in _IN_ROWS and at + length < end and _kind(text[at + length]) == kind:
-                length += 1
-            row = text[at : at + length]
-            if kind == LONG or (kind == before and kind in _IN_ROWS):
-                written, read = written + row, read + row
+            if kind == KANJI:
+                read, length = _entry(text, at, written)
+                written = text[at : at + length]
+                if not length:
+                    yield Said(row, "")
+                end = at + (length or 2)  # it passes over what follows a kanji that it does not know
+            elif kind == before == SYMBOL:
+                yield _said(row, row)
+                written = read = ""
             else:
-                if written:
-                    yield _said(written, read)
                 written = read = row
-                if kind == before == SYMBOL:
-                    yield _said(row, row)
-                    written = read = ""
-            before = before if kind == LONG else SYMBOL if kind == END else kind
-        at += length
+            before = SYMBOL if kind == END else kind
+        at = end
     if written:
         yield _said(written, read)
+
+
+def _end_of_row(text: str, at: int, kind: int) -> int:
+    """Give where the row of signs of one *kind* ends that begins at a place; most kinds are rows of one."""
+    at += 1
+    while kind in _IN_ROWS and at < len(text) and _kind(text[at]) == kind:
+        at += 1
+    return at
 
 
 @cache
@@ -107,7 +106,7 @@ def _kind(sign: str) -> int:
     for kind, signs in _REGIONS.items():
         if signs(sign):
             return kind
-    if _FIRST_KANJI <= sign < _AFTER_KANJI or _variants().convert(sign) not in ("", sign):
+    if _FIRST_KANJI <= sign < _AFTER_KANJI or variants().convert(sign) not in ("", sign):
         return KANJI
     raise _SeldomError
 
@@ -119,38 +118,13 @@ def _said(written: str, read: str) -> Said:
 
 def _entry(text: str, at: int, before: str) -> tuple[str, int]:
     """Give the reading and the length of the longest entry that *text* goes on with, as it may stand after *before*."""
-    entries, longest = _beginning_with(text[at])
-    common = _variants().convert(text[at : at + longest])
+    entries, longest = beginning_with(text[at])
+    common = variants().convert(text[at : at + longest])
     for length in range(len(common), 0, -1):
         for reading, after in entries.get(common[:length], ()):
             if after is None or before in after:
                 return reading, length
     return "", 0
-
-
-@cache
-def _beginning_with(sign: str) -> tuple[_Entries, int]:
-    """Give the entries that begin with a *sign* or what it is a variant of, and how long the longest is."""
-    common = _variants().convert(sign)
-    entries = (_dictionary().load(common) if common else None) or {}
-    return entries, max(map(len, entries), default=0)
-
-
-@cache
-def _variants() -> Itaiji:
-    return Itaiji()  # type: ignore[no-untyped-call]
-
-
-@cache
-def _dictionary() -> Kanwa:
-    """Load the dictionary; Python's memory manager would look through what is read of it again and again."""
-    looking = gc.isenabled()
-    gc.disable()
-    try:
-        return Kanwa()  # type: ignore[no-untyped-call]
-    finally:
-        if looking:
-            gc.enable()
 
 
 @cache

@@ -19,7 +19,7 @@ LONGEST = 4000
 _REMEMBERED = 30_000
 """Readings of the dictionary that are remembered in hiragana"""
 
-_ENDS = re.compile(r"\n+|(?:[^。!?！？:\n]|:(?! ))*(?:[。!?！？]+[」』)）]*|: |$|(?=\n))")
+_ENDS = re.compile(r"\n+|[^。!?！？:\n]*+(?::(?! )[^。!?！？:\n]*+)*+(?:[。!?！？]+[」』)）]*|: |$|(?=\n))")
 _SOFT_END = re.compile("[、。，．,. \u3000・\n]|(?<=[ぁ-ん])(?=[ァ-ヶ一-龥])")
 _GAP = re.compile(
     rf"(?<=[0-9０-９{HAN}])[ \u3000]+(?=[{HAN}]|[かカヶヵケ][{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[0-9０-９])"

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TAG = re.compile(
-    r"(<!--.*?-->|<![a-zA-Z][^>]*>|<(/?)([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)?>)",
-    re.DOTALL,
-)
+from macros.web.tags import cut
+
 _LANG = re.compile(r'\slang="([^"]*)"')
 _SIGN = (
     r"\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30fe\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -28,8 +26,8 @@ def with_japanese_marked(page: str) -> str:
 
 def _pieces(page: str) -> Iterator[str]:
     open_tags: list[tuple[str, bool]] = []
-    *pieces, last = _TAG.split(page)  # a text, a tag with its slash and its name, a text, …
-    for text, tag, slash, written in zip(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4], strict=True):
+    tags, last = cut(page)
+    for text, tag, slash, written in tags:
         yield text if text.isascii() else _text(text, open_tags)
         yield tag
         name = (written or "").lower()

@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from macros.furigana import Ruby, Segment, plain, printed
+from macros.web.tags import cut
 
 Read = Callable[[str], Sequence[Segment]]
 
-_TAG = re.compile(
-    r"(<!--.*?-->|<![a-zA-Z][^>]*>|</?([a-zA-Z][\w-]*)(?:[^<>\"'\w-](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)?>)",
-    re.DOTALL,
-)
 _KANA = "[ぁ-ゖァ-ヶー]{1,40}"
-_NOTATION = re.compile(
-    rf"(?:\{{|&#123;)([^{{}}|&<>《》]{{1,40}})(?:(?:\||&#124;)({_KANA})|《({_KANA})》)(?:\}}|&#125;)"
-)
+_BEGIN = "&#123;"
+_READING = rf"([^{{}}|&<>《》]{{1,40}})(?:(?:\||&#124;)({_KANA})|《({_KANA})》)(?:\}}|&#125;)"
+_NOTATION = re.compile(rf"\{{{_READING}")
+_ANY_NOTATION = re.compile(rf"(?:\{{|{_BEGIN}){_READING}")
 _LANG = ' lang="ja"'
 _FULL, _NARROWEST = 10, 5
 _TEXT = "\0"  # stands in no page: HTML forbids it
@@ -48,7 +46,8 @@ def with_printed_ruby(page: str) -> str:
 
 def without_notation(page: str) -> str:
     """Give *page* (HTML) without the readings that are written into its texts."""
-    return _NOTATION.sub(lambda found: plain(f"{{{found[1]}|{found[2] or found[3]}}}"), page)
+    notation = _ANY_NOTATION if _BEGIN in page else _NOTATION  # which is looked for ten times as fast
+    return notation.sub(lambda found: plain(f"{{{found[1]}|{found[2] or found[3]}}}"), page)
 
 
 @dataclass
@@ -61,8 +60,8 @@ class _Page:
     closed: list[str] = field(default_factory=list)
 
     def pieces(self, page: str) -> Iterator[str]:
-        *pieces, last = _TAG.split(page)  # a text, a tag and its name, a text, …
-        for text, tag, name in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        tags, last = cut(page)
+        for text, tag, _, name in tags:
             self._text(text)
             known = (name or "").lower()
             if known in _UNTOUCHED:

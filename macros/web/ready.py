@@ -1,6 +1,7 @@
-"""Compile every template when the project is installed, as Python's modules are: python -m macros.web.compiled.
+"""Make ready, when the project is installed, what is made of libraries and templates: python -m macros.web.ready.
 
-A template that is not compiled by then (a changed one, one with a mistake) is compiled when a build needs it.
+As Python's modules are compiled then, so are templates, and pykakasi's dictionary is cut up. What is not there by
+then (a template that was changed since, or has a mistake) is made when it is first needed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from jinja2 import meta
 from mkdocs.config import load_config
 
 from macros.figures import scenes
+from macros.furigana import kanwa
 from macros.web import theme
 from macros.web.project import LANGUAGES, ROOT
 from macros.web.templates import Templates
@@ -47,3 +49,4 @@ def _compile(env: jinja2.Environment, names: Iterable[str]) -> None:
 
 if __name__ == "__main__":
     compile_all()
+    kanwa.keep()
