@@ -99,6 +99,11 @@ def in_turn(japanese: Sequence[Any], english: Sequence[Any]) -> list[Any]:
     ]
 
 
+def by_night(*values: Any) -> Any:
+    """Give the parameters of a test that is run by night only."""
+    return pytest.param(*values, marks=pytest.mark.nightly)
+
+
 @cache
 def richest(site: Path, kind: tuple[str, str]) -> str:
     """Give the address of the page of a *kind* that shows most different things; of equals, the shortest."""

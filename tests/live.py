@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pypdf
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser import FLAGS, chromium, surroundings
 
 _DOUBLES = str.maketrans("⺠‧", "民・")
 PATIENCE = 15_000
 """Milliseconds until a page that does not do as it should fails its test"""
+expect.set_options(timeout=PATIENCE)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

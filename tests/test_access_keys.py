@@ -82,7 +82,7 @@ def test_search_works_by_keys(browser: Browser, address: str, key: str) -> None:
         page.keyboard.press(key)
         expect(page.locator(".md-search__input")).to_be_focused()
         page.keyboard.type("NPO")
-        expect(page.locator(".md-search-result__item a").first).to_be_visible(timeout=15000)
+        expect(page.locator(".md-search-result__item a").first).to_be_visible()
         expect(page.get_by_role("status").first).to_contain_text(re.compile(r"\d"))
         page.keyboard.press("ArrowDown")
         expect(page.locator(".md-search-result__item a").first).to_be_focused()

@@ -53,7 +53,7 @@ def test_search_finds_and_escape_gives_focus_back(visit: Page) -> None:
     button = visit.get_by_role("button", name=spoken("探す"))
     button.click()
     visit.locator(".md-search__input").fill("NPO")
-    expect(visit.locator(".md-search-result__meta")).to_contain_text("見つかりました", timeout=15000)
+    expect(visit.locator(".md-search-result__meta")).to_contain_text("見つかりました")
     expect(visit.locator(".md-search-result__item").first).to_be_visible()
     visit.keyboard.press("Escape")
     expect(button).to_be_focused()
@@ -63,7 +63,7 @@ def test_words_typed_on_the_home_page_are_searched(visit: Page) -> None:
     visit.goto("yamaguchi/")
     visit.locator("#k_find-words").fill("NPO")
     visit.keyboard.press("Enter")
-    expect(visit.locator(".md-search-result__item").first).to_be_visible(timeout=15000)
+    expect(visit.locator(".md-search-result__item").first).to_be_visible()
 
 
 def test_dark_screen_follows_the_system_and_can_be_changed(browser: Browser, address: str) -> None:
