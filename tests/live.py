@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 from tests.browser import FLAGS, chromium, surroundings
 
 _DOUBLES = str.maketrans("⺠‧", "民・")
-PATIENCE = 15_000
+PATIENCE = 30_000
 """Milliseconds until a page that does not do as it should fails its test"""
 expect.set_options(timeout=PATIENCE)
 
