@@ -2,8 +2,8 @@
 
 Kakasi.convert also spells each word in katakana and in three kinds of Latin letters, tries every entry of its
 dictionary that begins with a kanji, and asks of each sign by itself what it is. Here its dictionary and its kinds of
-signs are looked at in its way, and give the same words and hiragana in a sixth of the time; what stands seldom in a
-text is left to itself.
+signs are looked at in its way, and give the same words and hiragana in a fraction of the time; a text with signs that
+are rare is left to itself.
 """
 
 from __future__ import annotations
@@ -45,19 +45,19 @@ class Said(NamedTuple):
 def said(text: str) -> tuple[Said, ...]:
     """Give the words of *text* with their hiragana; none where pykakasi itself fails (a variant mark after kana)."""
     if not _VARIANT_MARK.search(text):
-        with contextlib.suppress(_SeldomError):
+        with contextlib.suppress(_RareError):
             return tuple(_words(text))
     with contextlib.suppress(IndexError):
         return tuple(Said(one["orig"], one["hira"]) for one in _whole().convert(text) if one["orig"])
     return ()
 
 
-class _SeldomError(Exception):
-    """Raised for a sign that is rare in a text."""
+class _RareError(Exception):
+    """Raised for a sign that is rare."""
 
 
 def _words(text: str) -> Iterator[Said]:
-    """Walk through *text* as Kakasi.convert does, by rows of signs. Raises _SeldomError."""
+    """Walk through *text* as Kakasi.convert does, by rows of signs. Raises _RareError."""
     written = read = ""
     before, at = KANJI, 0
     while at < len(text):
@@ -96,11 +96,11 @@ def _end_of_row(text: str, at: int, kind: int) -> int:
 
 @cache
 def _kind(sign: str) -> int:
-    """Say what pykakasi takes a *sign* for, asking in its order. Raises _SeldomError, for narrow kana too."""
+    """Say what pykakasi takes a *sign* for, asking in its order. Raises _RareError, for narrow kana too."""
     if sign in Ch.endmark:
         return END
     if sign >= _FIRST_NARROW:
-        raise _SeldomError
+        raise _RareError
     if sign in Ch.long_symbols:
         return LONG
     for kind, signs in _REGIONS.items():
@@ -108,7 +108,7 @@ def _kind(sign: str) -> int:
             return kind
     if _FIRST_KANJI <= sign < _AFTER_KANJI or variants().convert(sign) not in ("", sign):
         return KANJI
-    raise _SeldomError
+    raise _RareError
 
 
 @cache

@@ -16,6 +16,7 @@ Entries = dict[str, list[tuple[str, list[str] | None]]]
 """Words with their readings, each with the words after which it may stand (None: after any)"""
 
 _KIND, _ALL = "entries", ""
+"""The name of how they are kept (another way needs another name), and the sign under which is kept that all are"""
 
 
 @cache
