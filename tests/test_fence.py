@@ -19,8 +19,9 @@ from tests.site import ROOT, job, snapshot, town
 def fixture_project(tmp_path: Path) -> Path:
     """A project of which only the folders are there that a build publishes from."""
     root = tmp_path / "project"
-    for folder in ("docs/_frames", "overrides/scripts", "data"):
+    for folder in ("docs/_frames", "overrides/scripts", "overrides/fragments", "data"):
         (root / folder).mkdir(parents=True)
+    (root / "overrides/fragments/home.html").touch()
     (root / "docs/_frames/home.md").write_text('---\na: b\n---\n{{ heading() }}\n\n{{ part("home") }}\n')
     return root
 
@@ -114,6 +115,27 @@ def test_settings_of_a_frame_hold_no_template_either(project: Path, words: str) 
     (project / "docs/_frames/home.md").write_text(f"---\ntitle: '{words}'\n---\n{{{{ heading() }}}}\n")
 
     assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == ["docs/_frames/home.md:2"]
+
+
+@pytest.mark.parametrize(
+    ("part", "said"), [("hame", "「home」のまちがいではありませんか"), ("zzz", "zzz.html がありません")]
+)
+def test_a_frame_names_a_part_that_there_is(project: Path, part: str, said: str) -> None:
+    (project / "docs/_frames/home.md").write_text(f'---\na: b\n---\n\n{{{{ part("{part}") }}}}\n')
+
+    [found] = fence.objections(job_of(project), project)
+    assert found.startswith("docs/_frames/home.md:5: ")
+    assert said in found
+
+
+@pytest.mark.parametrize(
+    ("head", "line"), [("a: b\nc: d: e", 3), ("a: [1", 3), ("- a", 2), ("a\n b", 2), ('a: "', 3), ("\ta: b", 2)]
+)
+def test_settings_of_a_frame_that_cannot_be_read_are_told_with_their_line(project: Path, head: str, line: int) -> None:
+    (project / "docs/_frames/home.md").write_text(f"---\n{head}\n---\n{{{{ heading() }}}}\n")
+
+    [found] = fence.objections(job_of(project), project)
+    assert found.startswith(f"docs/_frames/home.md:{line}: 枠の設定")
 
 
 @pytest.mark.parametrize("name", ["evil.md", "en/evil.md", "_frames/deeper/x.md", "EVIL.MD", "x.markdown"])

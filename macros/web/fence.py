@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+import yaml
+
+from macros.guideline.problems import nearest
 from macros.web.project import ROOT, Job
 
 OURS = ("data", "docs", "overrides", "macros", "tests", "bench", ".git", ".venv")
@@ -14,8 +17,9 @@ OURS = ("data", "docs", "overrides", "macros", "tests", "bench", ".git", ".venv"
 SOURCES = ("docs", "overrides")
 """The folders whose files are published or fill pages"""
 FRAMES = "_frames"
+FRAGMENTS = "overrides/fragments"
 _ELSEWHERE = "サイトだけを置くフォルダーを --site で指定してください。"
-_CALL = re.compile(r'\{\{ (?:heading\(\)|part\("[a-z0-9-]+"\)) \}\}')
+_CALL = re.compile(r'\{\{ (?:heading\(\)|part\("([a-z0-9-]+)"\)) \}\}')
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -71,8 +75,31 @@ def _frames(root: Path) -> Iterator[str]:
         except UnicodeDecodeError:
             yield f"{name}: UTF-8 として読めません。文字コード UTF-8 で保存し直してください。"
             continue
-        for number, line in enumerate(text.splitlines(), 1):
-            if _TEMPLATE.search(_CALL.sub("", line)):
-                yield f'{name}:{number}: 枠に書けるのは {{{{ heading() }}}} と {{{{ part("名前") }}}} だけです。'
-        if len(text.split("---\n", 2)) < 3:
-            yield f"{name}:1: 枠は、初めと終わりが「---」の設定から始めてください。"
+        parts = {one.stem for one in (root / FRAGMENTS).glob("*.html")}
+        yield from (f"{name}:{number}: {what}" for number, what in _in_frame(text, parts))
+
+
+def _in_frame(text: str, parts: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Say in which lines a frame calls something else than its macros with the *parts* there are, or begins ill."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if _TEMPLATE.search(_CALL.sub("", line)):
+            yield number, '枠に書けるのは {{ heading() }} と {{ part("名前") }} だけです。'
+        for part in filter(None, _CALL.findall(line)):
+            if part not in parts:
+                near = nearest(part, parts)
+                meant = f"「{near}」のまちがいではありませんか。" if near else ""
+                yield number, f"{FRAGMENTS}/{part}.html がありません。{meant}名前を確かめてください。"
+    head = text.split("---\n", 2)
+    if len(head) < 3:
+        yield 1, "枠は、初めと終わりが「---」の設定から始めてください。"
+        return
+    try:
+        settings = yaml.load(head[1], yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        yield (
+            error.problem_mark.line + 2 if error.problem_mark else 1,
+            "枠の設定が YAML として読めません。この行と前の行の、字下げと「: 」を確かめてください。",
+        )
+    else:
+        if not isinstance(settings, dict | None):
+            yield 2, "枠の設定は「名前: 値」の形で書いてください。"
