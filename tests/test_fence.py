@@ -129,7 +129,8 @@ def test_a_frame_names_a_part_that_there_is(project: Path, part: str, said: str)
 
 
 @pytest.mark.parametrize(
-    ("head", "line"), [("a: b\nc: d: e", 3), ("a: [1", 3), ("- a", 2), ("a\n b", 2), ('a: "', 3), ("\ta: b", 2)]
+    ("head", "line"),
+    [("a: b\nc: d: e", 3), ("a: [1", 3), ("- a", 2), ("a\n b", 2), ('a: "', 3), ("\ta: b", 2), ("a: \x07", 2)],
 )
 def test_settings_of_a_frame_that_cannot_be_read_are_told_with_their_line(project: Path, head: str, line: int) -> None:
     (project / "docs/_frames/home.md").write_text(f"---\n{head}\n---\n{{{{ heading() }}}}\n")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 from pykakasi import Kakasi
 
+from macros.furigana import kanwa
+from macros.furigana.cache import Cache
 from macros.furigana.kakasi import said
 from tests.conftest import ROOT
 
@@ -67,3 +70,17 @@ def test_where_pykakasi_itself_fails_there_is_no_opinion() -> None:
         Kakasi().convert("亓ゎ\ufe01")
 
     assert said("亓ゎ\ufe01") == ()
+
+
+def test_entries_that_cannot_be_read_where_they_are_kept_are_those_of_the_dictionary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Cache(tmp_path, "kanwa")
+    monkeypatch.setattr(kanwa, "_kept", lambda: kept)
+    known = kanwa.beginning_with.__wrapped__
+    entries = known("協")
+    kept.put("signs", "", "協働")
+
+    assert entries[0]["協働"][0][0] == "きょうどう"
+    assert known("協") == entries
+    assert known("市") == ({}, 0), "no entry begins with it, as is kept"

@@ -15,8 +15,8 @@ from macros.furigana.cache import Cache
 Entries = dict[str, list[tuple[str, list[str] | None]]]
 """Words with their readings, each with the words after which it may stand (None: after any)"""
 
-_KIND, _ALL = "entries", ""
-"""The name of how they are kept (another way needs another name), and the sign under which is kept that all are"""
+_KIND, _SIGNS = "entries", "signs"
+"""The names of how they are kept (another way needs another name), and of the signs that there are entries for"""
 
 
 @cache
@@ -25,16 +25,18 @@ def beginning_with(sign: str) -> tuple[Entries, int]:
     common = variants().convert(sign)
     entries: Entries | None = _kept().get(_KIND, common)
     if entries is None:
-        entries = {} if _kept().get(_KIND, _ALL) else _of_dictionary(common)
+        signs = _kept().get(_SIGNS, "")
+        entries = _of_dictionary(common) if signs is None or common in signs else {}
     return entries, max(map(len, entries), default=0)
 
 
 def keep() -> None:
     """Cut the dictionary up, and keep it."""
-    if not _kept().get(_KIND, _ALL):
-        for sign in map(chr, _dictionary()):
+    if _kept().get(_SIGNS, "") is None:
+        signs = "".join(map(chr, _dictionary()))
+        for sign in signs:
             _kept().put(_KIND, sign, _of_dictionary(sign))
-        _kept().put(_KIND, _ALL, True)
+        _kept().put(_SIGNS, "", signs)
         _kept().save()
 
 

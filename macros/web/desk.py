@@ -41,7 +41,6 @@ class Desk:
         self,
         library: Library,
         language: str,
-        root: Path,
         readers: Readers,
         *,
         edit_base: str = "",
@@ -58,7 +57,7 @@ class Desk:
         """Where files that are no pages (open data, paper) lie"""
         self.day = day
         """The day by which a plan is due or overdue (2026-11-21), where the build was given one"""
-        self.templates = Templates(root / "overrides" / "fragments", self.say)
+        self.templates = Templates(say=self.say)
         self._glossaries: dict[str, Glossary] = {}
         self._linkers: dict[str, Linker] = {}
         self._found: dict[tuple[object, str], Any] = {}

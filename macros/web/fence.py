@@ -65,6 +65,7 @@ def _entries(folder: Path) -> Iterator[Path]:
 
 def _frames(root: Path) -> Iterator[str]:
     """Pages come from the data, and frames call two macros: no Markdown file can run anything else."""
+    parts = {one.stem for one in (root / FRAGMENTS).glob("*.html")}
     for path in sorted(one for one in _entries(root / "docs") if one.suffix.lower() in (".md", ".markdown")):
         name = path.relative_to(root).as_posix()
         if path.parent != root / "docs" / FRAMES:
@@ -75,7 +76,6 @@ def _frames(root: Path) -> Iterator[str]:
         except UnicodeDecodeError:
             yield f"{name}: UTF-8 として読めません。文字コード UTF-8 で保存し直してください。"
             continue
-        parts = {one.stem for one in (root / FRAGMENTS).glob("*.html")}
         yield from (f"{name}:{number}: {what}" for number, what in _in_frame(text, parts))
 
 
@@ -95,9 +95,10 @@ def _in_frame(text: str, parts: Collection[str]) -> Iterator[tuple[int, str]]:
         return
     try:
         settings = yaml.load(head[1], yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)  # a sign that YAML does not allow has none
         yield (
-            error.problem_mark.line + 2 if error.problem_mark else 1,
+            mark.line + 2 if mark else 2,
             "枠の設定が YAML として読めません。この行と前の行の、字下げと「: 」を確かめてください。",
         )
     else:

@@ -14,7 +14,8 @@ from macros.guideline.problems import GuidelineError, Problem
 from macros.web import facts
 from macros.web.made import finder
 from macros.web.pages import pages, shared_pages
-from macros.web.project import LANGUAGES, ROOT, Job
+from macros.web.project import LANGUAGES, Job
+from macros.web.templates import FOLDER
 from macros.web.units import Units
 
 There = Mapping[str, Sequence[str]]
@@ -76,7 +77,7 @@ def sections(library: Library, page: str, language: str) -> list[tuple[str, str]
 def _page(library: Library, language: str, old: str, new: str) -> str:
     words = {name: library.labels.labels[f"moved_{name}"].written_in(language) for name in ("title", "text", "link")}
     templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(ROOT / "overrides" / "fragments"),
+        loader=jinja2.FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
     )

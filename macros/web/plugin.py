@@ -28,13 +28,13 @@ from macros.web import colours, held, joined, names, searchindex, shelf, theme
 from macros.web.again import FOUND, KEPT, TEMPLATE, Again, fingerprint
 from macros.web.blocks import Blocks
 from macros.web.desk import Desk
+from macros.web.fence import FRAMES
 from macros.web.foreign import with_japanese_marked
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
 from macros.web.units import SHARED
 
-FRAMES = "_frames"
 UNUSED = (
     "assets/javascripts/lunr/",  # the theme's search
     "assets/javascripts/workers/",
@@ -90,7 +90,6 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         self.desk = Desk(
             self.library,
             self.config.language,
-            root,
             self._read_for,
             edit_base=self.config.edit_base,
             site_url=home,

@@ -29,16 +29,8 @@ _LED_TO: Mapping[str, frozenset[str]] = {
 }
 """Attributes that name where a page leads"""
 _SETS = ("srcset", "imagesrcset")
-_OFTEN = "[id], [href], [src]"
-_SELDOM = {
-    "[action]": "<form",
-    "[formaction]": "formaction",
-    "[poster]": "poster",
-    "object": "<object",
-    "[srcset], [imagesrcset]": "srcset",
-    "use, image": "xlink:href",
-}
-"""What else is looked for, only where a page (in small letters) holds the sign of it: looking takes a while"""
+_ASKING = dict.fromkeys(("id", *_LED_TO, *_LOADED, *_SETS))
+_WANTED = f":is({', '.join(f'[{name}]' for name in _ASKING if ':' not in name)}, use, image)"
 _WRITTEN = "script:not([src]), meta[http-equiv]"
 _ONLY_NAMED = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "help"))
 _BASE = re.compile(r'(?<=^__md_scope=new URL\()"[^"\\]*"(?=,location\))')
@@ -95,8 +87,7 @@ def read(path: Path, page: str) -> Sheet:
     foreign = list(_foreign(tree)) if language not in ("", "ja") else []
     written = tree.css(_WRITTEN)
     moved = tuple(_MOVED.sub("", node.attributes.get("content") or "") for node in written if _is_refresh(node))
-    small = text.lower()
-    ids, links, assets = _asked(tree, small)
+    ids, links, assets = _asked(tree)
     return Sheet(
         page=page,
         language=language,
@@ -105,7 +96,7 @@ def read(path: Path, page: str) -> Sheet:
         ids=tuple(ids),
         links=(*moved, *links),
         assets=tuple(assets),
-        active=tuple(_active(tree)) if _maybe_active(small) else (),
+        active=tuple(_active(tree)) if _maybe_active(text.lower()) else (),
         unrendered=tuple(sign for sign in _UNRENDERED if sign in text),
         unmarked=tuple(words for words, marked in foreign if not marked),
         untranslated=tuple(words for words, _ in foreign),
@@ -135,16 +126,12 @@ def loaded_by_css(path: Path) -> tuple[str, ...]:
     return tuple(one for one in _IN_CSS.findall(path.read_text(encoding="utf-8")) if not one.startswith("#"))
 
 
-def _asked(tree: LexborHTMLParser, small: str) -> tuple[list[str], list[str], list[str]]:
-    """Give the ids of a page, where it leads, and what it loads: in one walk, for there are many pages.
-
-    *small* is the page in small letters.
-    """
+def _asked(tree: LexborHTMLParser) -> tuple[list[str], list[str], list[str]]:
+    """Give the ids of a page, where it leads, and what it loads: in one walk, for there are many pages."""
     ids: list[str] = []
     links: list[str] = []
     assets: list[str] = []
-    wanted = ", ".join((_OFTEN, *(one for one, sign in _SELDOM.items() if sign in small)))
-    for node in tree.css(wanted):
+    for node in tree.css(_WANTED):
         tag, attributes = node.tag or "", node.attributes
         for name, value in attributes.items():
             if name == "id":
