@@ -9,7 +9,6 @@ import pytest
 from pykakasi import Kakasi
 
 from macros.furigana import kanwa
-from macros.furigana.cache import Cache
 from macros.furigana.kakasi import said
 from tests.conftest import ROOT
 
@@ -72,15 +71,18 @@ def test_where_pykakasi_itself_fails_there_is_no_opinion() -> None:
     assert said("亓ゎ\ufe01") == ()
 
 
-def test_entries_that_cannot_be_read_where_they_are_kept_are_those_of_the_dictionary(
+def test_entries_are_those_of_the_dictionary_where_what_is_kept_cannot_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = Cache(tmp_path, "kanwa")
-    monkeypatch.setattr(kanwa, "_kept", lambda: kept)
+    monkeypatch.setattr(kanwa, "_file", lambda: tmp_path / "new" / "kept")
+    monkeypatch.setattr(kanwa, "_kept", kanwa._kept.__wrapped__)
     known = kanwa.beginning_with.__wrapped__
     entries = known("協")
-    kept.put("signs", "", "協働")
+    kanwa.keep()
 
-    assert entries[0]["協働"][0][0] == "きょうどう"
+    assert entries.readings["協働"] == "きょうどう"
     assert known("協") == entries
-    assert known("市") == ({}, 0), "no entry begins with it, as is kept"
+    assert known("ん").readings == {}, "no entry begins with it, as is kept"
+    for broken in (b"", b"cut short", kanwa._file().read_bytes()[:-100], b"N"):
+        kanwa._file().write_bytes(broken)
+        assert known("協") == entries

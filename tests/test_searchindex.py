@@ -106,6 +106,7 @@ def test_everyday_words_of_the_real_data_belong_to_words_that_are_there(real: Li
 def test_kanji_without_a_reading_in_the_data_are_spelt(midori: Guide) -> None:
     assert names.Speller(midori)("公民館の活用") == "こうみんかんのかつよう"
     assert names.Speller(midori)("センター") == ""
+    assert names.Speller(midori)("市のことを、\nともに考える。🌸\n") == "しのことを、ともにかんがえる。"
     assert names.readings(["計画を実施し、実施する"]) == {"計画": "けいかく", "実施": "じっし"}
 
 

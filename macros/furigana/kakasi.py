@@ -22,6 +22,9 @@ from macros.furigana.kana import TO_HIRAGANA, VARIANT_MARKS
 from macros.furigana.kanwa import beginning_with, variants
 
 END, LONG, KATAKANA, HIRAGANA, LATIN, SYMBOL, KANJI = range(7)
+_SAFE = re.compile("[\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
+"""Stretches that pykakasi gives back whole; it loses or doubles other characters (𠮷, 﨑, line ends, emoji)."""
+
 _REGIONS: Mapping[int, Callable[[str], bool]] = {
     KATAKANA: K2.isRegion,
     HIRAGANA: H2.isRegion,
@@ -40,6 +43,16 @@ class Said(NamedTuple):
 
     written: str
     hiragana: str
+
+
+def heard(text: str) -> Iterator[tuple[int, Said]]:
+    """Give the words of *text*, each with where it begins, but nothing of signs that pykakasi loses or doubles."""
+    for stretch in _SAFE.finditer(text):
+        words, at = said(stretch[0]), stretch.start()
+        if "".join(word.written for word in words) == stretch[0]:
+            for word in words:
+                yield at, word
+                at += len(word.written)
 
 
 def said(text: str) -> tuple[Said, ...]:
@@ -118,12 +131,15 @@ def _said(written: str, read: str) -> Said:
 
 def _entry(text: str, at: int, before: str) -> tuple[str, int]:
     """Give the reading and the length of the longest entry that *text* goes on with, as it may stand after *before*."""
-    entries, longest = beginning_with(text[at])
-    common = variants().convert(text[at : at + longest])
+    entries = beginning_with(text[at])
+    common = variants().convert(text[at : at + entries.longest])
     for length in range(len(common), 0, -1):
-        for reading, after in entries.get(common[:length], ()):
-            if after is None or before in after:
+        word = common[:length]
+        for reading, others in entries.after.get(word, ()):
+            if before in others:
                 return reading, length
+        if word in entries.readings:
+            return entries.readings[word], length
     return "", 0
 
 

@@ -2,53 +2,85 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
-from collections.abc import Mapping
+import marshal
+import sys
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
 
 from pykakasi.kanji import Itaiji, Kanwa
 
 from macros import installed
-from macros.furigana.cache import Cache
 
-Entries = dict[str, list[tuple[str, list[str] | None]]]
-"""Words with their readings, each with the words after which it may stand (None: after any)"""
+_Table = Mapping[int, Mapping[str, Sequence[tuple[str, list[str] | None]]]]
+"""By first signs, words with their readings, each with the words after which it may stand (None: after any)"""
 
-_KIND, _SIGNS = "entries", "signs"
-"""The names of how they are kept (another way needs another name), and of the signs that there are entries for"""
+
+class Entries(NamedTuple):
+    """The entries that begin with one sign: the *longest* one's length, their *readings*, and exceptions.
+
+    After certain words, a word has another reading: *after* gives them with those words.
+    """
+
+    longest: int
+    readings: dict[str, str]
+    after: dict[str, list[tuple[str, list[str]]]]
+
+
+_NONE = Entries(0, {}, {})
 
 
 @cache
-def beginning_with(sign: str) -> tuple[Entries, int]:
-    """Give the entries that begin with a *sign* or what it is a variant of, and how long the longest is."""
+def beginning_with(sign: str) -> Entries:
+    """Give the entries that begin with a *sign* or what it is a variant of."""
     common = variants().convert(sign)
-    entries: Entries | None = _kept().get(_KIND, common)
-    if entries is None:
-        signs = _kept().get(_SIGNS, "")
-        entries = _of_dictionary(common) if signs is None or common in signs else {}
-    return entries, max(map(len, entries), default=0)
+    kept = _kept()
+    if kept is None:
+        return _of_dictionary(common)
+    return Entries(*marshal.loads(kept[common])) if common in kept else _NONE
 
 
 def keep() -> None:
     """Cut the dictionary up, and keep it."""
-    if _kept().get(_SIGNS, "") is None:
-        signs = "".join(map(chr, _dictionary()))
-        for sign in signs:
-            _kept().put(_KIND, sign, _of_dictionary(sign))
-        _kept().put(_SIGNS, "", signs)
-        _kept().save()
+    if _kept() is None:
+        cut = {chr(sign): marshal.dumps(tuple(_of_dictionary(chr(sign)))) for sign in _dictionary()}
+        half = _file().with_suffix(".next")
+        with contextlib.suppress(OSError):
+            half.parent.mkdir(parents=True, exist_ok=True)
+            half.write_bytes(marshal.dumps(cut))
+            half.replace(_file())
 
 
 def _of_dictionary(sign: str) -> Entries:
-    """Give the entries that begin with a *sign*, without readings that another one comes before in any case."""
+    """Give the entries that begin with a *sign*; the first reading that fits is the one that pykakasi takes."""
     found = _dictionary().get(ord(sign), {}) if sign else {}
-    return {word: readings if readings[0][1] else readings[:1] for word, readings in found.items()}
+    readings, after = {}, {}
+    for word, ways in found.items():
+        free = next((at for at, (_, others) in enumerate(ways) if others is None), len(ways))
+        if free < len(ways):
+            readings[word] = ways[free][0]
+        if free:
+            after[word] = [(reading, others or []) for reading, others in ways[:free]]
+    return Entries(max(map(len, found), default=0), readings, after)
 
 
 @cache
-def _kept() -> Cache:
-    return Cache(installed.folder(), f"pykakasi-{version('pykakasi')}")
+def _kept() -> Mapping[str, bytes] | None:
+    """Give the entries by their first signs, as Python writes them for itself; None where they cannot be read."""
+    try:
+        kept = marshal.loads(_file().read_bytes())
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def _file() -> Path:
+    """Name the file in which they are kept; kept in another way, they need another name."""
+    return installed.folder() / f"pykakasi-{version('pykakasi')}.{sys.implementation.cache_tag}"
 
 
 @cache
@@ -58,12 +90,12 @@ def variants() -> Itaiji:
 
 
 @cache
-def _dictionary() -> Mapping[int, Entries]:
+def _dictionary() -> _Table:
     """Load the dictionary; Python's memory manager would look through what is read of it again and again."""
     looking = gc.isenabled()
     gc.disable()
     try:
-        table: Mapping[int, Entries] = Kanwa()._jisyo_table  # type: ignore[no-untyped-call]
+        table: _Table = Kanwa()._jisyo_table  # type: ignore[no-untyped-call]
     finally:
         if looking:
             gc.enable()

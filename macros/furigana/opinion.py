@@ -9,9 +9,6 @@ from functools import cache
 from macros.furigana.kana import hiragana
 from macros.furigana.words import Word
 
-_SAFE = re.compile("[\u0020-\u007e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]+")
-"""Stretches that pykakasi gives back whole; it loses or doubles other characters (𠮷, 﨑, tabs, emoji)."""
-
 _NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 Spoken = list[tuple[int, int, str]]
@@ -75,26 +72,21 @@ def _stretch(
 
 
 def _alone(word: str, reading: str) -> str | None:
-    theirs = _said(word) if _SAFE.fullmatch(word) else ""
+    theirs = _said(word)
     return None if theirs == reading else theirs
 
 
 @cache
 def _said(word: str) -> str:
-    return "".join(reading for _, _, reading in _spoken(word))
+    """Give the reading of a *word* by itself; nothing where there is none for a part of it."""
+    spoken = list(_spoken(word))
+    whole = sum(end - start for start, end, _ in spoken) == len(word)
+    return "".join(reading for _, _, reading in spoken) if whole else ""
 
 
 def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
     """Give the words that pykakasi sees in *text*, where they stand and how it reads them."""
-    from macros.furigana.kakasi import said  # its dictionary is large; what is known already does without
+    from macros.furigana.kakasi import heard  # its dictionary is large; what is known already does without
 
-    for safe in _SAFE.finditer(text):
-        asked = safe[0].translate(_NARROW)
-        items = said(asked)
-        if "".join(item.written for item in items) != asked:
-            continue
-        at = safe.start()
-        for item in items:
-            end = at + len(item.written)
-            yield at, end, hiragana(item.hiragana)
-            at = end
+    for at, word in heard(text.translate(_NARROW)):
+        yield at, at + len(word.written), hiragana(word.hiragana)

@@ -16,7 +16,7 @@ from macros.guideline.model import Guide, Library, Text
 
 _KANJI = re.compile(r"[\u3400-\u9fff々〆]")
 _KANJI_RUN = re.compile(r"[\u3400-\u9fff々]{2,}")
-_PARTS = "parts"
+_PARTS = "words"
 _BRACKETS = re.compile(r"[（(].*?[）)]")
 
 
@@ -106,9 +106,9 @@ def _parts(words: str) -> Sequence[Sequence[str]]:
     """Cut *words* into parts, each with its reading in hiragana."""
     known: Sequence[Sequence[str]] | None = _kept().get(_PARTS, words)
     if known is None:
-        from macros.furigana.kakasi import said  # its dictionary is large; what is known already does without
+        from macros.furigana.kakasi import heard  # its dictionary is large; what is known already does without
 
-        known = said(words)
+        known = tuple(word for _, word in heard(words))
         _kept().put(_PARTS, words, known)
     return known
 
