@@ -284,3 +284,20 @@ def test_a_failure_ends_a_stage_though_more_is_waiting_to_be_begun(tmp_path: Pat
 
         with pytest.raises(FileNotFoundError):
             stages._work(str)
+
+
+def test_of_the_pages_before_only_those_that_are_the_same_stay(tmp_path: Path) -> None:
+    tree, made = tmp_path / "tree", tmp_path / "made"
+    for name in ("index.html", "rules/index.html", "plan/one/index.html", "plan/one/two/index.html", "plan.css"):
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_text("old", encoding="utf-8")
+    os.link(tree / "index.html", tmp_path / "published.html")
+    for name in ("index.html", "terms/a/index.html"):
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_text("new", encoding="utf-8")
+    again.renew(tree, made, ["rules/"])
+
+    found = {path.relative_to(tree).as_posix(): path.read_text(encoding="utf-8") for path in tree.rglob("*.html")}
+    assert found == {"index.html": "new", "rules/index.html": "old", "terms/a/index.html": "new"}
+    assert sorted(path.name for path in tree.iterdir()) == ["index.html", "rules", "terms"], "no empty folder is left"
+    assert (tmp_path / "published.html").read_text(encoding="utf-8") == "old", "the published site keeps its own"

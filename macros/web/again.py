@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.web.searchindex import Found, Section
+from macros.web.units import is_left_alone
 
-KEPT, FOUND, SHEETS, TREE = "kept.json", "found.json", "sheets.json", "tree"
+KEPT, FOUND, SHEETS, TREE = "marks.json", "found.json", "sheets.json", "tree"
 """What a unit keeps of its pages in a language: their marks, what search found, what the check read, the pages"""
 TEMPLATE = "kept.html"
 """The theme's template of a page that is not drawn anew"""
-
-Mark = tuple[str, str]
-"""What a page is made from, and what it has become, as fingerprints"""
 
 
 def fingerprint(*parts: str) -> str:
@@ -29,13 +29,12 @@ def fingerprint(*parts: str) -> str:
 
 @dataclass(frozen=True)
 class Again:
-    """The finished pages of one unit in one language that lie in *folder*; *marks* are those of the pages now made."""
+    """The finished pages of one unit in one language, with their *old* marks; *marks* are those of the pages now."""
 
-    folder: Path
     surroundings: str
-    old: Mapping[str, Mark]
+    old: Mapping[str, str]
     found: Mapping[str, tuple[Section, ...]]
-    marks: dict[str, Mark] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path, surroundings: str) -> Again:
@@ -45,43 +44,30 @@ class Again:
         if old:
             for one in Found.read((folder / FOUND).read_text(encoding="utf-8")).sections:
                 found[one.page] = (*found.get(one.page, ()), one)
-        return cls(folder, surroundings, old, found)
+        return cls(surroundings, old, found)
 
-    def page(self, address: str, markdown: str) -> str | None:
-        """Give the page at *address* as it was made from *markdown* before, or None where it has to be made."""
-        source = fingerprint(self.surroundings, address, markdown)
-        self.marks[address] = (source, "")
-        made_from, mark = self.old.get(address, ("", ""))
-        if made_from != source:
-            return None
-        try:
-            html = (self.folder / TREE / address / "index.html").read_text(encoding="utf-8")
-        except (OSError, ValueError):
-            return None
-        return html if fingerprint(html) == mark else None
-
-    def made(self, address: str, html: str) -> None:
-        """Remember what the page at *address* has become."""
-        source, _ = self.marks[address]
-        self.marks[address] = (source, fingerprint(html))
+    def is_the_same(self, address: str, markdown: str) -> bool:
+        """Say whether the page at *address* was made from the same *markdown* before; remember it for next time."""
+        self.marks[address] = fingerprint(self.surroundings, address, markdown)
+        return self.old.get(address) == self.marks[address]
 
     def written(self) -> str:
         """Give the marks of the pages now made as JSON."""
         return json.dumps(self.marks)
 
 
-def marks(folder: Path) -> dict[str, Mark]:
-    """Give the marks of the finished pages in *folder*, none where there are none."""
-    return marks_in(folder / KEPT)
+def marks(folder: Path) -> dict[str, str]:
+    """Give the marks of the finished pages in *folder*, none where they are not as they were finished."""
+    return marks_in(folder / KEPT) if is_left_alone(folder) else {}
 
 
-def marks_in(path: Path) -> dict[str, Mark]:
+def marks_in(path: Path) -> dict[str, str]:
     """Give the marks that were written into the file *path*, none where it is not there."""
     try:
-        read = json.loads(path.read_text(encoding="utf-8"))
+        read: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {address: (source, mark) for address, (source, mark) in read.items()}
+    return read
 
 
 def sheets(folder: Path, same: Iterable[str]) -> dict[str, Mapping[str, object]]:
@@ -92,3 +78,25 @@ def sheets(folder: Path, same: Iterable[str]) -> dict[str, Mapping[str, object]]
         return {}
     wanted = {f"{address}index.html" for address in same}
     return {sheet["page"]: sheet for sheet in read if sheet["page"] in wanted}
+
+
+def renew(tree: Path, made: Path, same: Collection[str]) -> None:
+    """Let *tree* hold what was *made*, and of what it held before the pages at the addresses that are the *same*."""
+    if not tree.exists():
+        made.rename(tree)
+        return
+    stays = {f"{address}index.html" for address in same} | set(_below(made))
+    for name in [name for name in _below(tree) if name not in stays]:
+        (tree / name).unlink()
+        with contextlib.suppress(OSError):
+            os.removedirs((tree / name).parent)
+    for name in _below(made):
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).replace(tree / name)
+
+
+def _below(folder: Path) -> Iterator[str]:
+    """Give every file below *folder*, as it is called there."""
+    for here, _, names in os.walk(folder):
+        below = Path(here).relative_to(folder)
+        yield from ((below / name).as_posix() for name in names)

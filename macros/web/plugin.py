@@ -85,7 +85,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         }
         self.rubied: dict[str, Blocks] = {}
         self.again: dict[str, Again] = {}
-        self.kept: dict[str, str] = {}
+        self.kept: set[str] = set()
         self.pieces: list[str] = []
         self.desk = Desk(
             self.library,
@@ -153,8 +153,8 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target.parent.mkdir(parents=True, exist_ok=True)
             front = yaml.safe_dump({"title": self.desk.say(ours.title)} if ours else {}, allow_unicode=True)
             target.write_text(f"---\n{front}---\n{whole}", encoding="utf-8")
-        if ours and self.config.common and (kept := self._again(ours).page(ours.address, whole)):
-            self.kept[ours.address] = kept
+        if ours and self.config.common and self._again(ours).is_the_same(ours.address, whole):
+            self.kept.add(ours.address)
             page.meta["template"] = TEMPLATE
             page.content = ""
             page.render = _rendered  # type: ignore[method-assign]
@@ -246,15 +246,15 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         return mended(without_notation(output_content)) if template_name.endswith(".html") else output_content
 
     def on_post_page(self, output: str, page: SitePage, **_: Any) -> str:
-        """Lay readings over a Japanese page, last of all, and count it for whoever shows progress."""
+        """Lay readings over a Japanese page, last of all, and count it for whoever shows progress.
+
+        A page that is there already is left where it is: MkDocs writes no file for a page of no text.
+        """
         ours = self.pages.get(page.file.src_uri)
-        output = self.kept[ours.address] if ours and ours.address in self.kept else self._finished(mended(output), ours)
-        if ours and self.config.common:
-            self._again(ours).made(ours.address, output)
         if self.config.progress:
             with Path(self.config.progress).open("a") as counter:
                 counter.write(".")
-        return output
+        return "" if ours and ours.address in self.kept else self._finished(mended(output), ours)
 
     def _finished(self, output: str, ours: Page | None) -> str:
         if self.config.language == "ja":

@@ -142,22 +142,7 @@ def lay_out(job: Job, units: Units, guides: Sequence[str], language: str, config
         _set_up(job, {**variables, "KYODO_FOUND": str(found.absolute())})
         _mkdocs(config, site)
         for unit in guides:
-            root = addresses.language_root(language)
-            old, new = again.marks(units.folder(unit, language)), again.marks_in(found / f"{unit}.{KEPT}")
-            same = [root + address for address, mark in new.items() if old.get(address) == mark]
-            known = again.sheets(units.folder(unit, language), same)
-            folder = units.begin(unit, language)
-            tree = folder / TREE
-            if unit == SHARED:
-                site.rename(tree)
-            else:
-                _take(site, tree, unit)
-            names = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*.html"))
-            sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
-            (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
-            (found / f"{unit}.{FOUND}").rename(folder / FOUND)
-            (found / f"{unit}.{KEPT}").rename(folder / KEPT)
-            units.finish(unit, language)
+            _renew(units, unit, language, Path(place), found)
     _let_go(guides)
 
 
@@ -198,13 +183,32 @@ def _set_up(job: Job, more: Mapping[str, str] | None = None) -> None:
     os.environ.update({**job.environment, **(more or {})})
 
 
-def _take(site: Path, tree: Path, guide: str) -> None:
-    """Move what belongs to *guide* from the finished *site* into *tree*."""
-    tree.mkdir(parents=True)
-    (site / guide).rename(tree / guide)
-    colours = Path("assets") / "guides" / f"{guide}.css"
-    (tree / colours).parent.mkdir(parents=True)
-    (site / colours).rename(tree / colours)
+def _renew(units: Units, unit: str, language: str, place: Path, found: Path) -> None:
+    """Let the pages of a *unit* be those that were made into the site in *place*, and those that are the same still."""
+    root = addresses.language_root(language)
+    old, new = again.marks(units.folder(unit, language)), again.marks_in(found / f"{unit}.{KEPT}")
+    same = [address for address, mark in new.items() if old.get(address) == mark]
+    known = again.sheets(units.folder(unit, language), [root + address for address in same])
+    folder = units.reopen(unit, language) if same else units.begin(unit, language)
+    tree = folder / TREE
+    again.renew(tree, place / "site" if unit == SHARED else _of_guide(place, unit), same)
+    names = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*.html"))
+    sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
+    (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
+    for name in (FOUND, KEPT):
+        (found / f"{unit}.{name}").replace(folder / name)
+    units.finish(unit, language)
+
+
+def _of_guide(place: Path, guide: str) -> Path:
+    """Move what belongs to *guide* from the site in *place* into a folder of its own."""
+    site, own = place / "site", place / guide
+    own.mkdir()
+    for name in (guide, f"assets/guides/{guide}.css"):
+        if (site / name).exists():
+            (own / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).rename(own / name)
+    return own
 
 
 def _mkdocs(config: str, site: Path) -> None:

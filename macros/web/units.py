@@ -66,16 +66,22 @@ class Units:
 
         The published site shares the files of its pieces: what changes one there in place changes it here.
         """
-        return self._told(unit, piece) == (self.keys[unit], _state(self.folder(unit, piece)))
+        folder = self.folder(unit, piece)
+        return _told(folder) == (self.keys[unit], _state(folder))
 
     def is_left(self, unit: str, piece: str) -> bool:
         """Say whether a piece, perhaps from another machine, is there, whole, and made from what is there now."""
-        return self._told(unit, piece)[0] == self.keys[unit]
+        return _told(self.folder(unit, piece))[0] == self.keys[unit]
+
+    def reopen(self, unit: str, piece: str) -> Path:
+        """Give the folder of a piece with what it holds, which does not count until it is finished again."""
+        folder = self.folder(unit, piece)
+        _mark(folder).unlink(missing_ok=True)
+        return folder
 
     def begin(self, unit: str, piece: str) -> Path:
         """Give an empty folder for a piece, which does not count until it is finished."""
-        self._mark(unit, piece).unlink(missing_ok=True)
-        folder = self.folder(unit, piece)
+        folder = self.reopen(unit, piece)
         if folder.exists():
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
@@ -83,19 +89,27 @@ class Units:
 
     def finish(self, unit: str, piece: str) -> None:
         """Let a piece count from now on."""
-        told = f"{self.keys[unit]} {_state(self.folder(unit, piece))}"
-        self._mark(unit, piece).write_text(told, encoding="ascii")
+        folder = self.folder(unit, piece)
+        _mark(folder).write_text(f"{self.keys[unit]} {_state(folder)}", encoding="ascii")
 
-    def _told(self, unit: str, piece: str) -> tuple[str, str]:
-        """Give the key of a finished piece, and the state in which its files were."""
-        try:
-            key, _, state = self._mark(unit, piece).read_text(encoding="ascii").partition(" ")
-        except (OSError, ValueError):
-            return "", ""
-        return key, state
 
-    def _mark(self, unit: str, piece: str) -> Path:
-        return self.root / unit / f"{piece}.key"
+def is_left_alone(folder: Path) -> bool:
+    """Say whether the piece in *folder*, from whatever it was made, is whole, and left alone since it was finished."""
+    _, state = _told(folder)
+    return bool(state) and state == _state(folder)
+
+
+def _told(folder: Path) -> tuple[str, str]:
+    """Give the key of the finished piece in *folder*, and the state in which its files were."""
+    try:
+        key, _, state = _mark(folder).read_text(encoding="ascii").partition(" ")
+    except (OSError, ValueError):
+        return "", ""
+    return key, state
+
+
+def _mark(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.key")
 
 
 def keys(job: Job) -> tuple[str, dict[str, str]]:
