@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from macros.web import again, units
+from macros.web import again, facts, tasks, units
 from macros.web.build import build
 from macros.web.crew import Crew
 from macros.web.progress import Progress
@@ -167,8 +168,8 @@ def test_a_process_with_nothing_to_check_makes_the_files_of_a_guide_that_another
     alone = without_paper(tmp_path, town(tmp_path))
     alone.work.mkdir()
     kept = Units.of(alone)
-    with Crew(2) as crew:
-        Stages(alone, kept, crew, Progress(), LANGUAGES).check(kept.guides)
+    with Crew(2) as crew, Stages(alone, kept, crew, Progress(), LANGUAGES) as stages:
+        stages.check(kept.guides)
 
     assert [piece for piece in PIECES if kept.is_current("midori", piece)] == [CHECKED, *FILES]
 
@@ -282,8 +283,53 @@ def test_a_failure_ends_a_stage_though_more_is_waiting_to_be_begun(tmp_path: Pat
         for function, argument in ((os.listdir, tmp_path / "nothing"), (time.sleep, 0.5), (time.sleep, 0.5)):
             stages._do(None, repr, function, argument)
 
-        with pytest.raises(FileNotFoundError):
-            stages._work(str)
+        with stages, pytest.raises(FileNotFoundError):
+            stages._work(str, stages._running)
+
+        assert stages._running == set(), "nothing goes on afterwards"
+
+
+class Hands:
+    """Two processes that carry out at once what they are told, but what is made ahead only when the rest is made."""
+
+    hands = 2
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, Hashable]] = []
+        self._ahead: list[Future[object]] = []
+
+    def prepare(self, _: object) -> None:
+        pass
+
+    def do_on(self, subject: Hashable, function: Callable[..., object], *_: object) -> Future[object]:
+        self.told.append((function.__name__, subject))
+        future: Future[object] = Future()
+        if function is tasks.make_ahead:
+            self._ahead.append(future)
+        else:
+            future.set_result([])
+        if function is tasks.make and self._ahead:
+            self._ahead.pop().set_result(None)
+        return future
+
+
+def test_while_the_last_guides_are_checked_files_of_the_first_are_made_and_nobody_waits_for_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = Hands()
+    (tmp_path / "work").mkdir()
+    for guide in ("one", "two"):
+        (tmp_path / "data" / guide).mkdir(parents=True)
+        (tmp_path / "data" / guide / "guide.yml").write_text("format: 1\n", encoding="utf-8")
+    monkeypatch.setattr(facts, "of", lambda *_: facts.Facts({}, (), (), ()))
+    kept = Units(tmp_path, dict.fromkeys((SHARED, "one", "two"), ""))
+    here = replace(job(tmp_path), data=tmp_path / "data", work=tmp_path / "work")
+    with Stages(here, kept, hands, Progress(), {}) as stages:  # type: ignore[arg-type]
+        stages.check(kept.guides)
+        stages.build(kept.guides, shared=False)
+
+    one, two = ("one",), ("two",)
+    assert hands.told == [("check", one), ("make_ahead", one), ("check", two), ("make", two), ("make", one)]
 
 
 def test_of_the_pages_before_only_those_that_are_the_same_stay(tmp_path: Path) -> None:

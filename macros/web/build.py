@@ -168,10 +168,10 @@ def up_to_date(job: Job, progress: Progress, crew: Crew, shard: Shard | None = N
     _refuse_folder(job)
     units = Units.of(job)
     guides = shard.of(units.guides) if shard else units.guides
-    stages = Stages(job, units, crew, progress, LANGUAGES)
-    stages.check(guides)
-    _refuse_release(job, units, guides)
-    stages.build(guides, shared=shard is None)
+    with Stages(job, units, crew, progress, LANGUAGES) as stages:
+        stages.check(guides)
+        _refuse_release(job, units, guides)
+        stages.build(guides, shared=shard is None)
     return units
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import contextlib
 import shutil
 import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from macros.guideline.problems import GuidelineError, Problem
 from macros.web import disk, facts, tasks
 from macros.web.crew import Crew
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
-from macros.web.units import CHECKED, FILES, MADE, PIECES, SHARED, Units
+from macros.web.units import CHECKED, FILES, MADE, PAPER, PIECES, SHARED, Units
 
 _A_LOOK = 0.1
 _LARGEST_SHARE = 3_000_000
@@ -41,36 +43,51 @@ class Stages:
     _running: set[Future[object]] = field(default_factory=set)
     _problems: list[Problem] = field(default_factory=list)
     _failed: BaseException | None = None
+    _ahead: dict[tuple[str, ...], Callable[[], None]] = field(default_factory=dict)
+    """Guides whose files are being made before it is known whether all is well, with what is to be done then"""
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
         """Settle what other processes are told."""
         self.job = self.job.settled()
 
+    def __enter__(self) -> Self:
+        """Let the stages use their processes until the end of the block."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Take back what no process has begun, and wait for the rest: then nobody works in the folders any more."""
+        wait([one for one in tuple(self._running) if not one.cancel()])
+
     def check(self, guides: Sequence[str]) -> None:
         """Check those of *guides* that have changed. Raises GuidelineError with every mistake in all of them.
 
-        Where it is a single one, processes that would have nothing to do make its files meanwhile.
+        Processes that have nothing to check make files meanwhile: of a single guide while it is checked, else of
+        those that were checked first.
         """
         stale = [one for one in guides if not self.units.is_current(one, CHECKED)]
         checking = set(stale)
 
-        def checked(share: Sequence[str]) -> Callable[[object], None]:
+        def checked(share: tuple[str, ...]) -> Callable[[object], None]:
             def then(problems: object) -> None:
                 self._noted(problems)
                 checking.difference_update(share)
+                if checking and not self._problems and len(shares) <= self.crew.hands:
+                    self._make_ahead(share)
 
             return then
 
+        shares = list(self._shares(stale))
         with self._changed:
-            for share in self._shares(stale):
+            for share in shares:
                 self._do(share, checked(share), tasks.check, self.job, self.units, share)
             if len(stale) == 1 and self.crew.hands > 1:
                 for piece in FILES:
-                    self._do(tuple(stale), _nothing, tasks.make_ahead, self.job, self.units, stale, piece)
+                    self._do(shares[0], _nothing, tasks.make_ahead, self.job, self.units, shares[0], (piece,))
         if stale:
             self.crew.prepare(tasks.get_ready)
-        self._work(lambda: "データを調べています" if checking else "紙面とデータのファイルを作っています")
+        words = "データを調べています", "紙面とデータのファイルを作っています"
+        self._work(lambda: words[not checking], checking if len(shares) > 1 else self._running)
 
     def build(self, guides: Sequence[str], *, shared: bool = True) -> None:
         """Make the files and pages of those of *guides* that have changed, and those that tell of all.
@@ -100,12 +117,29 @@ class Stages:
 
         with self._changed:
             for share in self._shares(making):
-                self._do(share, made(share), tasks.make, self.job, self.units, share)
+                self._make(share, made(share))
             if shared and not making:
                 self._share(stale, counter)
             for share in self._shares(laying):
                 self._lay_out(share, stale, counter)
-        self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}")
+        self._work(lambda: f"ページを作っています {min(counter.stat().st_size, total)}/{total}", self._running)
+
+    def _make_ahead(self, share: tuple[str, ...]) -> None:
+        """Make files of guides while others are checked still: all but what is printed, which takes long."""
+        self._ahead[share] = lambda: None
+        pieces = [piece for piece in FILES if piece != PAPER]
+        self._do(share, lambda _: self._ahead.pop(share)(), tasks.make_ahead, self.job, self.units, share, pieces)
+
+    def _make(self, share: tuple[str, ...], then: Callable[[object], None]) -> None:
+        """Make the files of guides, after those that are being made ahead."""
+
+        def begin() -> None:
+            self._do(share, then, tasks.make, self.job, self.units, share)
+
+        if share in self._ahead:
+            self._ahead[share] = begin
+        else:
+            begin()
 
     def _share(self, stale: Mapping[str, Sequence[str]], counter: Path) -> None:
         """Make what tells of all guides, now that their own files are made."""
@@ -153,11 +187,11 @@ class Stages:
             self._running.discard(one)
             self._changed.notify()
 
-    def _work(self, words: Callable[[], str]) -> None:
-        """Wait until everything that was begun is done, and what it led to."""
+    def _work(self, words: Callable[[], str], unfinished: Collection[object]) -> None:
+        """Wait until nothing is *unfinished* any more, or something has gone wrong."""
         try:
             with self._changed:
-                while self._running and not self._failed:
+                while unfinished and not self._failed:
                     self.progress.say(words())
                     self._changed.wait(_A_LOOK)
             if self._failed:
@@ -169,8 +203,6 @@ class Stages:
             raise BuildError(
                 "ページを作るプロセスが途中で終わりました(メモリー不足など)。公開中のサイトはそのままです。"
             ) from None
-        finally:
-            wait([one for one in tuple(self._running) if not one.cancel()])
         if self._problems:
             raise GuidelineError(self._problems)
 

@@ -102,10 +102,10 @@ def make(job: Job, units: Units, guides: Sequence[str], pieces: Sequence[str] = 
     return problems
 
 
-def make_ahead(job: Job, units: Units, guides: Sequence[str], piece: str) -> None:
-    """Make a *piece* of *guides* before it is known whether all is well with them; what is not is told later."""
+def make_ahead(job: Job, units: Units, guides: Sequence[str], pieces: Sequence[str]) -> None:
+    """Make *pieces* of *guides* before it is known whether all is well; what is not is told later."""
     with contextlib.suppress(GuidelineError):
-        make(job, units, guides, (piece,))
+        make(job, units, guides, pieces)
 
 
 def make_shared(job: Job, units: Units) -> list[Problem]:
