@@ -60,7 +60,8 @@ class Approval:
 
     def locked(self, spot: Spot) -> tuple[str, ...]:
         """Give the readings locked for a word there, or for the word at large where this place has none of its own."""
-        return tuple(sorted(self._spots.get(spot) or self._locked.get(spot.word) or ()))
+        found = self._spots.get(spot) or self._locked.get(spot.word)
+        return tuple(sorted(found)) if found else ()
 
 
 def spot_in(text: str, word: str, occurrence: int) -> Spot | None:

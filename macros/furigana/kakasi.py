@@ -45,14 +45,16 @@ class Said(NamedTuple):
     hiragana: str
 
 
-def heard(text: str) -> Iterator[tuple[int, Said]]:
+def heard(text: str) -> list[tuple[int, Said]]:
     """Give the words of *text*, each with where it begins, but nothing of signs that pykakasi loses or doubles."""
+    found = []
     for stretch in _SAFE.finditer(text):
         words, at = said(stretch[0]), stretch.start()
-        if "".join(word.written for word in words) == stretch[0]:
+        if "".join([word.written for word in words]) == stretch[0]:
             for word in words:
-                yield at, word
+                found.append((at, word))
                 at += len(word.written)
+    return found
 
 
 def said(text: str) -> tuple[Said, ...]:
@@ -132,14 +134,15 @@ def _said(written: str, read: str) -> Said:
 def _entry(text: str, at: int, before: str) -> tuple[str, int]:
     """Give the reading and the length of the longest entry that *text* goes on with, as it may stand after *before*."""
     entries = beginning_with(text[at])
-    common = variants().convert(text[at : at + entries.longest])
-    for length in range(len(common), 0, -1):
+    common = variants().convert(text[at : at + max(entries.lengths, default=0)])
+    for length in entries.lengths:
         word = common[:length]
-        for reading, others in entries.after.get(word, ()):
-            if before in others:
-                return reading, length
+        if entries.after:
+            for reading, others in entries.after.get(word, ()):
+                if before in others:
+                    return reading, len(word)
         if word in entries.readings:
-            return entries.readings[word], length
+            return entries.readings[word], len(word)
     return "", 0
 
 

@@ -21,17 +21,17 @@ _Table = Mapping[int, Mapping[str, Sequence[tuple[str, list[str] | None]]]]
 
 
 class Entries(NamedTuple):
-    """The entries that begin with one sign: the *longest* one's length, their *readings*, and exceptions.
+    """The entries that begin with one sign: their *lengths*, from the longest, their *readings*, and exceptions.
 
     After certain words, a word has another reading: *after* gives them with those words.
     """
 
-    longest: int
+    lengths: tuple[int, ...]
     readings: dict[str, str]
     after: dict[str, list[tuple[str, list[str]]]]
 
 
-_NONE = Entries(0, {}, {})
+_NONE = Entries((), {}, {})
 
 
 @cache
@@ -65,7 +65,7 @@ def _of_dictionary(sign: str) -> Entries:
             readings[word] = ways[free][0]
         if free:
             after[word] = [(reading, others or []) for reading, others in ways[:free]]
-    return Entries(max(map(len, found), default=0), readings, after)
+    return Entries(tuple(sorted(set(map(len, found)), reverse=True)), readings, after)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from macros.furigana.kana import KANJI
 from macros.furigana.sentence import Sentence
@@ -23,6 +23,11 @@ class Lexicon:
         for word in sorted(self.readings):
             packed = _packed(word)
             self._packed[packed[0]].append((packed, word))
+
+    @property
+    def first_characters(self) -> Collection[str]:
+        """The characters that its entries start with."""
+        return self._by_first.keys()
 
     def at(self, sentence: Sentence, token: int) -> tuple[int, str] | None:
         """Give the end and the reading of the longest entry that starts with *token*, or None."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from macros.furigana.kana import hiragana
@@ -16,7 +16,7 @@ Spoken = list[tuple[int, int, str]]
 
 def opinions(sentence: str, words: Sequence[Word]) -> tuple[str | None, ...]:
     """Give for each word None where pykakasi reads it as we do, else its reading (empty where it has none)."""
-    spoken = list(_spoken(sentence))
+    spoken = _spoken(sentence)
     starts = {start: at for at, (start, _, _) in enumerate(spoken)}
     ends = {end: at for at, (_, end, _) in enumerate(spoken)}
     return tuple(_opinion(sentence, words, at, spoken, starts, ends) for at in range(len(words)))
@@ -79,14 +79,14 @@ def _alone(word: str, reading: str) -> str | None:
 @cache
 def _said(word: str) -> str:
     """Give the reading of a *word* by itself; nothing where there is none for a part of it."""
-    spoken = list(_spoken(word))
+    spoken = _spoken(word)
     whole = sum(end - start for start, end, _ in spoken) == len(word)
     return "".join(reading for _, _, reading in spoken) if whole else ""
 
 
-def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
+def _spoken(text: str) -> Spoken:
     """Give the words that pykakasi sees in *text*, where they stand and how it reads them."""
     from macros.furigana.kakasi import heard  # its dictionary is large; what is known already does without
 
-    for at, word in heard(text.translate(_NARROW)):
-        yield at, at + len(word.written), hiragana(word.hiragana)
+    words = heard(text.translate(_NARROW))
+    return [(at, at + len(word.written), hiragana(word.hiragana)) for at, word in words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -52,10 +52,12 @@ class Sentence:
         self.text = written if self._where is None else "".join(written[at] for at in self._where)
         self._morphemes: list[Morpheme] = []
         self.starts = [0]
+        end = 0
         for length, morpheme in _shortened(_LONE.sub("\ufffd", self.text).translate(_VARIANTS), tokenizer):
             if length:  # ⑴ is cut into itself and two empty ones
+                end += length
                 self._morphemes.append(morpheme)
-                self.starts.append(self.starts[-1] + length)
+                self.starts.append(end)
         self.bounds = {start: number for number, start in enumerate(self.starts)}
 
     def __len__(self) -> int:
@@ -76,18 +78,24 @@ class Sentence:
         return (start, end) if self._where is None else (self._where[start], self._where[end - 1] + 1)
 
 
-def _shortened(text: str, tokenizer: Tokenizer) -> Iterator[tuple[int, Morpheme]]:
-    """Give the words of *text* with their lengths; cut those that hold digits (1人1人), which numbers read better.
+def _shortened(text: str, tokenizer: Tokenizer) -> Iterable[tuple[int, Morpheme]]:
+    """Give the words of *text* with their lengths; cut those that hold digits (1人1人), which numbers read better."""
+    words = tokenizer.tokenize(text)
+    return _without_digits(words, tokenizer) if _DIGIT.search(text) else [(len(one), one) for one in words]
+
+
+def _without_digits(words: Iterable[Morpheme], tokenizer: Tokenizer) -> Iterator[tuple[int, Morpheme]]:
+    """Give *words* with their lengths, and parts of those that hold digits and kanji.
 
     They are analysed once more by themselves: Morpheme.split of SudachiPy 0.7.0 gives nothing for them, or panics.
     """
-    for morpheme in tokenizer.tokenize(text):
+    for morpheme in words:
         surface = morpheme.surface()
         if len(surface) > 1 and _DIGIT.match(surface) and KANJI.search(surface):
             from sudachipy import SplitMode
 
             for part in _FROM_DIGITS.findall(surface):
-                yield from ((len(one.surface()), one) for one in tokenizer.tokenize(part, SplitMode.A))
+                yield from ((len(one), one) for one in tokenizer.tokenize(part, SplitMode.A))
         else:
             yield len(surface), morpheme
 

@@ -84,11 +84,12 @@ def _words(written: str, lexicon: Lexicon) -> Iterator[Word]:
     sentence = Sentence(written, tokenizer())
     text, bounds = sentence.text, sentence.bounds
     counts = numbers.counted(text)
+    settled, asked = lexicon.first_characters, context.first_characters()
     token, total = 0, len(sentence)
     while token < total:
         start = sentence.starts[token]
         first = text[start]
-        entry = lexicon.at(sentence, token)
+        entry = lexicon.at(sentence, token) if first in settled else None
         if entry is not None:
             end, reading = entry
             if first.isdecimal():
@@ -97,7 +98,7 @@ def _words(written: str, lexicon: Lexicon) -> Iterator[Word]:
                 yield from _laid(sentence, start, end, reading, LEXICON)
             token = _next(bounds, end)
             continue
-        rule = context.reading_at(sentence, token) if first in context.first_characters() else None
+        rule = context.reading_at(sentence, token) if first in asked else None
         if rule is not None:
             end, reading = rule
             yield from _laid(sentence, start, end, reading, CONTEXT)

@@ -25,7 +25,9 @@ OPERATIONS = ("title", "description", "id", "index", "guide", "alignments", "non
 """The sentences that the OpenAPI description needs"""
 
 _OTHER = "ほかの言語"
-_NAMED = re.compile(r'"#/components/schemas/(\w+)"')
+_WITHIN, _AMONG = "#/$defs/", "#/components/schemas/"
+"""Where a schema finds its definitions, and where the API's description finds them"""
+_NAMED = re.compile(rf'"{re.escape(_WITHIN)}(\w+)"')
 
 Schema = dict[str, Any]
 
@@ -46,7 +48,10 @@ class _Written(Described):
 @cache
 def schemas(home: str = "/") -> Mapping[str, Json]:
     """Give the JSON Schema of each kind of document, by its name, as published at *home*."""
-    return {name: _schema(shape, home + addresses.api_schema(name)) for name, shape in DOCUMENTS.items()}
+    return {
+        name: {"$schema": DIALECT, "$id": home + addresses.api_schema(name), "$defs": _made_of(shape), **_own(shape)}
+        for name, shape in DOCUMENTS.items()
+    }
 
 
 def openapi(index: Json, words: Mapping[str, str]) -> Json:
@@ -76,21 +81,33 @@ def openapi(index: Json, words: Mapping[str, str]) -> Json:
     }
 
 
-@cache
 def _components() -> Schema:
-    """Give the definitions of all that documents are made of."""
-    _, described = models_json_schema(
-        [(shape, "serialization") for shape in DOCUMENTS.values()],
-        schema_generator=_Written,
-        ref_template="#/components/schemas/{model}",
-    )
-    return _used(_definitions(described))
+    """Give the definitions of all documents, and of all that they are made of."""
+    used = {shape.__name__ for shape in DOCUMENTS.values()}.union(*map(_made_of, DOCUMENTS.values()))
+    found = {name: one for name, one in _definitions().items() if name in used}
+    components: Schema = json.loads(json.dumps(found).replace(_WITHIN, _AMONG))
+    return components
 
 
-def _used(found: Mapping[str, Schema]) -> Schema:
-    """Leave out what no other definition and no document is made of."""
-    named = {shape.__name__ for shape in DOCUMENTS.values()} | set(_NAMED.findall(json.dumps(found)))
-    return {name: one for name, one in found.items() if name in named}
+def _made_of(shape: type[BaseModel]) -> Schema:
+    """Give the definitions of all that a kind of document is made of."""
+    found: Schema = {}
+    waiting = _named_in(_own(shape))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = _definitions()[name]
+            waiting += _named_in(found[name])
+    return dict(sorted(found.items()))
+
+
+def _own(shape: type[BaseModel]) -> Schema:
+    own: Schema = _definitions()[shape.__name__]
+    return own
+
+
+def _named_in(schema: Schema) -> list[str]:
+    return _NAMED.findall(json.dumps(schema))
 
 
 def _answer(name: str, shape: str, words: Mapping[str, str]) -> Schema:
@@ -103,14 +120,15 @@ def _answer(name: str, shape: str, words: Mapping[str, str]) -> Schema:
     }
 
 
-def _schema(shape: type[BaseModel], address: str) -> Schema:
-    described = shape.model_json_schema(mode="serialization", schema_generator=_Written)
-    return {"$schema": DIALECT, "$id": address, **described, "$defs": _definitions(described)}
-
-
-def _definitions(described: Schema) -> Schema:
-    """Give the definitions, with a text as it is written: a language that nobody has translated is left out."""
-    found = dict(described["$defs"])
+@cache
+def _definitions() -> Schema:
+    """Give the definitions of all shapes, with a text as it is written: without languages into which none is."""
+    _, described = models_json_schema(
+        [(shape, "serialization") for shape in DOCUMENTS.values()],
+        schema_generator=_Written,
+        ref_template=f"{_WITHIN}{{model}}",
+    )
+    found: Schema = described["$defs"]
     known = found[Text.__name__]["properties"]
     own = {name: known[name]["description"] for name in known}
     found[Text.__name__] = {

@@ -13,7 +13,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,7 +89,8 @@ def make(job: Job, units: Units, guides: Sequence[str], pieces: Sequence[str] = 
     _set_up(job)
     library = shelf.guides(job.data, tuple(guides))
     problems: list[Problem] = []
-    for id, piece in ((id, piece) for id in guides for piece in pieces if not units.is_current(id, piece)):
+    stale = [(id, piece) for id in guides for piece in pieces if not units.is_current(id, piece)]
+    for id, piece in stale:
         folder = units.begin(id, piece)
         try:
             for maker in OF_GUIDES[piece]:
@@ -98,7 +99,7 @@ def make(job: Job, units: Units, guides: Sequence[str], pieces: Sequence[str] = 
             problems += error.problems
         else:
             units.finish(id, piece)
-    _let_go(guides)
+    _let_go({id for id, _ in stale})
     return problems
 
 
@@ -164,7 +165,7 @@ def preview(job: Job, units: Units, guide: str, language: str, config: str, page
             half.replace(target)
 
 
-def _let_go(guides: Sequence[str]) -> None:
+def _let_go(guides: Collection[str]) -> None:
     """Count one more task for *guides*; at times, free the memory of what nobody needs any more."""
     _done.extend(guides)
     if len(_done) >= _RARELY:
