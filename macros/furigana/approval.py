@@ -54,9 +54,13 @@ class Approval:
         spots = sorted((spot, sorted(readings)) for spot, readings in self._spots.items())
         return repr((sorted(self._written.items()), locked, spots))
 
-    def allows(self, spot: Spot, reading: str) -> bool:
-        """Say whether a person approved this *reading* of the word there."""
-        return reading in self.locked(spot) or (spot not in self._spots and self._written.get(spot.word) == reading)
+    def says(self, spot: Spot, reading: str) -> bool | None:
+        """Say whether a person approved this *reading* of the word there, or another one; None where nobody did."""
+        there = self._spots.get(spot)
+        locked = there or self._locked.get(spot.word) or ()
+        if reading in locked or (there is None and self._written.get(spot.word) == reading):
+            return True
+        return False if locked else None
 
     def locked(self, spot: Spot) -> tuple[str, ...]:
         """Give the readings locked for a word there, or for the word at large where this place has none of its own."""

@@ -181,7 +181,7 @@ class Furigana:
 
     def is_approved(self, seen: Seen) -> bool:
         """Say whether a person wrote or locked the reading of a word as it stands there."""
-        return seen.word.source in APPROVED or self._approval.allows(seen.spot, seen.word.reading)
+        return seen.word.source in APPROVED or self._approval.says(seen.spot, seen.word.reading) is True
 
     def save(self) -> None:
         """Write the cache to the disk now; it is written at the end of the program in any case."""
@@ -214,11 +214,11 @@ class Furigana:
         )
 
     def _is_trusted(self, seen: Seen) -> bool:
-        if not seen.word.pieces:
-            return False
-        if self.is_approved(seen):
-            return True
-        return not self._approval.locked(seen.spot) and self.second(seen) is None
+        word = seen.word
+        if not word.pieces or word.source in APPROVED:
+            return bool(word.pieces)
+        approved = self._approval.says(seen.spot, word.reading)
+        return self._analysis.second(seen.spot.sentence, word) is None if approved is None else approved
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -71,42 +71,37 @@ class _RareError(Exception):
     """Raised for a sign that is rare."""
 
 
-def _words(text: str) -> Iterator[Said]:
-    """Walk through *text* as Kakasi.convert does, by rows of signs. Raises _RareError."""
+def _words(text: str) -> list[Said]:
+    """Walk through *text* as Kakasi.convert does, by rows of signs; most kinds are rows of one. Raises _RareError."""
+    found = []
     written = read = ""
-    before, at = KANJI, 0
-    while at < len(text):
-        kind = _kind(text[at])
-        end = _end_of_row(text, at, kind)
+    before, at, last = KANJI, 0, len(text)
+    while at < last:
+        kind, end = _kind(text[at]), at + 1
+        while kind in _IN_ROWS and end < last and _kind(text[end]) == kind:
+            end += 1
         row = text[at:end]
         if kind == LONG or (kind == before and kind in _IN_ROWS):
             written, read = written + row, read + row
         else:
             if written:
-                yield _said(written, read)
+                found.append(_said(written, read))
             if kind == KANJI:
                 read, length = _entry(text, at, written)
                 written = text[at : at + length]
                 if not length:
-                    yield Said(row, "")
+                    found.append(Said(row, ""))
                 end = at + (length or 2)  # it passes over what follows a kanji that it does not know
             elif kind == before == SYMBOL:
-                yield _said(row, row)
+                found.append(_said(row, row))
                 written = read = ""
             else:
                 written = read = row
             before = SYMBOL if kind == END else kind
         at = end
     if written:
-        yield _said(written, read)
-
-
-def _end_of_row(text: str, at: int, kind: int) -> int:
-    """Give where the row of signs of one *kind* ends that begins at a place; most kinds are rows of one."""
-    at += 1
-    while kind in _IN_ROWS and at < len(text) and _kind(text[at]) == kind:
-        at += 1
-    return at
+        found.append(_said(written, read))
+    return found
 
 
 @cache
@@ -134,7 +129,8 @@ def _said(written: str, read: str) -> Said:
 def _entry(text: str, at: int, before: str) -> tuple[str, int]:
     """Give the reading and the length of the longest entry that *text* goes on with, as it may stand after *before*."""
     entries = beginning_with(text[at])
-    common = variants().convert(text[at : at + max(entries.lengths, default=0)])
+    longest = entries.lengths[0] if entries.lengths else 0
+    common = variants().convert(text[at : at + longest])
     for length in entries.lengths:
         word = common[:length]
         if entries.after:

@@ -73,6 +73,11 @@ class Sentence:
         morpheme = self._morphemes[token]
         return _kinds(morpheme.part_of_speech_id(), morpheme)
 
+    @property
+    def is_as_written(self) -> bool:
+        """Whether *text* is the sentence as it is written."""
+        return self._where is None
+
     def written_span(self, start: int, end: int) -> tuple[int, int]:
         """Give where a stretch of *text* stands in the sentence as written."""
         return (start, end) if self._where is None else (self._where[start], self._where[end - 1] + 1)

@@ -65,7 +65,7 @@ def words_of(written: str, given: Sequence[Given], lexicon: Lexicon) -> tuple[Wo
         cuts = sorted({min(max(at, word.start), word.end) for at in cuts})
         for start, end in pairwise(cuts):
             if not any(one.start < end and start < one.end for one in given):
-                found += [_moved(left, start) for left in _words(written[start:end], lexicon)]
+                found += [_moved(left, start, left.source) for left in _words(written[start:end], lexicon)]
     return tuple(sorted((*free, *found)))
 
 
@@ -73,9 +73,9 @@ def _touches(word: Word, one: Given) -> bool:
     return word.start < one.end and one.start < word.end
 
 
-def _moved(word: Word, by: int) -> Word:
-    pieces = tuple(Piece(one.start + by, one.end + by, one.reading) for one in word.pieces)
-    return Word(word.start + by, word.end + by, word.reading, word.source, pieces)
+def _moved(word: Word, by: int, source: str) -> Word:
+    pieces = tuple([Piece(start + by, end + by, reading) for start, end, reading in word.pieces])
+    return Word(word.start + by, word.end + by, word.reading, source, pieces)
 
 
 def _words(written: str, lexicon: Lexicon) -> Iterator[Word]:
@@ -155,7 +155,11 @@ def _whole(sentence: Sentence, start: int, end: int, reading: str) -> Iterator[W
 
 def _laid(sentence: Sentence, start: int, end: int, reading: str, source: str) -> Iterator[Word]:
     """Lay a reading over the words between two places: cut into shorter words where their readings add up to it."""
-    for word in _words_in(sentence.text[start:end], reading):
+    words = _words_in(sentence.text[start:end], reading)
+    if sentence.is_as_written:
+        yield from (_moved(word, start, source) for word in words)
+        return
+    for word in words:
         span = sentence.written_span(start + word.start, start + word.end)
         yield Word(*span, word.reading, source, _as_written(sentence, start, word.pieces))
 

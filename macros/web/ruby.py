@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from macros.furigana import Ruby, Segment, plain, printed
 from macros.web.tags import cut
@@ -19,6 +20,8 @@ _NOTATION = re.compile(rf"\{{{_READING}")
 _ANY_NOTATION = re.compile(rf"(?:\{{|{_BEGIN}){_READING}")
 _LANG = ' lang="ja"'
 _FULL, _NARROWEST = 10, 5
+_REMEMBERED = 30_000
+"""Words with their readings that are remembered as HTML"""
 _TEXT = "\0"  # stands in no page: HTML forbids it
 _KANJI = re.compile(r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _UNTOUCHED = frozenset(
@@ -149,6 +152,7 @@ def _spans(segments: list[Segment]) -> Iterator[tuple[int, int, Segment]]:
         position += length
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _ruby(one: Ruby) -> str:
     kinds = " ".join(kind for kind in (_kind(one), _width(one)) if kind)
     opening = f'<ruby class="{kinds}"{_LANG if one.printed else ""}>' if kinds else "<ruby>"
@@ -167,4 +171,4 @@ def _width(one: Ruby) -> str:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(text, quote=False)
+    return text if text.isalnum() else html.escape(text, quote=False)
