@@ -313,23 +313,31 @@ class Hands:
         return future
 
 
+@pytest.mark.parametrize(
+    ("known", "made"), [((), [("two",), ("one",)]), (("three",), [("three",), ("one", "two")])], ids=["two", "three"]
+)
 def test_while_the_last_guides_are_checked_files_of_the_first_are_made_and_nobody_waits_for_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: tuple[str, ...], made: list[tuple[str, ...]]
 ) -> None:
     hands = Hands()
     (tmp_path / "work").mkdir()
-    for guide in ("one", "two"):
+    guides = ("one", "two", *known)
+    for guide in guides:
         (tmp_path / "data" / guide).mkdir(parents=True)
         (tmp_path / "data" / guide / "guide.yml").write_text("format: 1\n", encoding="utf-8")
     monkeypatch.setattr(facts, "of", lambda *_: facts.Facts({}, (), (), ()))
-    kept = Units(tmp_path, dict.fromkeys((SHARED, "one", "two"), ""))
+    kept = Units(tmp_path, dict.fromkeys((SHARED, *guides), "a"))
+    for guide in known:
+        kept.begin(guide, CHECKED)
+        kept.finish(guide, CHECKED)
     here = replace(job(tmp_path), data=tmp_path / "data", work=tmp_path / "work")
     with Stages(here, kept, hands, Progress(), {}) as stages:  # type: ignore[arg-type]
         stages.check(kept.guides)
         stages.build(kept.guides, shared=False)
 
     one, two = ("one",), ("two",)
-    assert hands.told == [("check", one), ("make_ahead", one), ("check", two), ("make", two), ("make", one)]
+    ahead = [("check", one), ("make_ahead", one), ("check", two)]
+    assert hands.told == [*ahead, *(("make", share) for share in made)]
 
 
 def test_of_the_pages_before_only_those_that_are_the_same_stay(tmp_path: Path) -> None:

@@ -43,8 +43,8 @@ class Stages:
     _running: set[Future[object]] = field(default_factory=set)
     _problems: list[Problem] = field(default_factory=list)
     _failed: BaseException | None = None
-    _ahead: dict[tuple[str, ...], Callable[[], None]] = field(default_factory=dict)
-    """Guides whose files are being made before it is known whether all is well, with what is to be done then"""
+    _ahead: dict[tuple[str, ...], list[Callable[[], None]]] = field(default_factory=dict)
+    """Guides whose files are being made before it is known whether all is well, with what is to follow"""
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
@@ -126,20 +126,22 @@ class Stages:
 
     def _make_ahead(self, share: tuple[str, ...]) -> None:
         """Make files of guides while others are checked still: all but what is printed, which takes long."""
-        self._ahead[share] = lambda: None
+
+        def then(_: object) -> None:
+            for follows in self._ahead.pop(share):
+                follows()
+
+        self._ahead[share] = []
         pieces = [piece for piece in FILES if piece != PAPER]
-        self._do(share, lambda _: self._ahead.pop(share)(), tasks.make_ahead, self.job, self.units, share, pieces)
+        self._do(share, then, tasks.make_ahead, self.job, self.units, share, pieces)
 
     def _make(self, share: tuple[str, ...], then: Callable[[object], None]) -> None:
-        """Make the files of guides, after those that are being made ahead."""
-
-        def begin() -> None:
-            self._do(share, then, tasks.make, self.job, self.units, share)
-
-        if share in self._ahead:
-            self._ahead[share] = begin
-        else:
-            begin()
+        """Make the files of guides, after those of them that are being made ahead."""
+        for some, follow in self._ahead.items():
+            if not set(some).isdisjoint(share):
+                follow.append(partial(self._make, share, then))
+                return
+        self._do(share, then, tasks.make, self.job, self.units, share)
 
     def _share(self, stale: Mapping[str, Sequence[str]], counter: Path) -> None:
         """Make what tells of all guides, now that their own files are made."""
@@ -217,7 +219,7 @@ class Stages:
         weights = {one: _weight(self.job.data / one) for one in guides}
         count = max(min(self.crew.hands, len(weights)), -(-sum(weights.values()) // _LARGEST_SHARE))
         shares: list[list[str]] = [[] for _ in range(count)]
-        for one in sorted(weights, key=lambda one: -weights[one]):
+        for one in sorted(weights, key=lambda one: (-weights[one], one)):
             min(shares, key=lambda share: sum(weights[two] for two in share)).append(one)
         for share in shares:
             if share:
