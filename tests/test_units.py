@@ -270,6 +270,15 @@ def test_processes_tidy_up_while_nothing_waits_for_them() -> None:
         assert {tidied.result() for tidied in crew.rest(os.getpid)} == pids
 
 
+def test_processes_that_were_started_before_there_is_work_are_those_that_do_it() -> None:
+    with Crew(2) as crew:
+        crew.begin(os.getpid)
+        started = {pid for hand in crew._hands for pid in hand.process._processes}
+
+        assert len(started) == 2
+        assert {crew.do_on(subject, os.getpid).result() for subject in ("one", "two")} == started
+
+
 def test_a_crew_rests_whose_process_has_died() -> None:
     with Crew(1) as crew:
         crew.do(os._exit, 1).exception(timeout=20)

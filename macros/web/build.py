@@ -15,7 +15,7 @@ from filelock import FileLock
 from macros.guideline.folders import guide_folders
 from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
-from macros.web import disk, facts, fence, headers, offline, shards, swap
+from macros.web import disk, facts, fence, headers, offline, shards, swap, tasks
 from macros.web.crew import Crew
 from macros.web.day import DayError
 from macros.web.merge import merge
@@ -57,6 +57,8 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
     with _alone(job, job.site, progress), nullcontext(crew) if crew else Crew() as hands:
+        if not job.units.exists():  # everything is to be made
+            hands.begin(tasks.begin)
         units = up_to_date(job, progress, hands)
         if crew is None:
             hands.dismiss(wait=False)

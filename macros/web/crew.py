@@ -73,6 +73,13 @@ class Crew:
         """End it."""
         self.dismiss()
 
+    def begin(self, first: Callable[[], object]) -> None:
+        """Start the processes, each with a call of *first*: what comes next need not wait until they have started."""
+        with self._lock:
+            self._start()
+            for hand in self._hands:
+                _submitted(hand, first)
+
     def do(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> Future[T]:
         """Let a process call *function*, which stands in a module, as soon as one is free."""
         return self.do_on(None, function, *arguments, **named)

@@ -38,6 +38,10 @@ class PagesError(Exception):
     """Raised when MkDocs did not build the pages; says what MkDocs said."""
 
 
+def begin() -> None:
+    """Do nothing: who calls it has imported these tasks."""
+
+
 def get_ready() -> None:
     """Import what the tasks of a build need."""
     for name in ("macros.web.makers", "macros.web.plugin", "mkdocs.commands.build", "mkdocs_macros.plugin"):
