@@ -126,7 +126,7 @@ def test_nothing_moves_where_less_motion_is_wished(narrow: Page) -> None:
     assert narrow.evaluate("() => document.getAnimations().length") == 0
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.nightly), 390])
 def test_words_in_figures_stand_in_the_drawing_and_apart(open_at: Opens, real_site: Path, width: int) -> None:
     drawn = [path for path in every_page(real_site) if "<text" in page_file(real_site, path).read_text("utf-8")]
     found = {path: open_at(path, width).evaluate(_IN_FIGURES) for path in drawn}
