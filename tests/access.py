@@ -61,7 +61,7 @@ _WALK = """() => {
     last = !one || one === document.body ? null : one
     if (!last) return false
     let fault = wrong(one)
-    if (fault) { // the page may still be on its way
+    for (let left = 20; fault && left; left--) { // the page may still be on its way
       await rest()
       fault = wrong(one)
     }
