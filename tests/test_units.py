@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import time
-from collections.abc import Callable, Hashable, Iterator
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from macros.web import again, facts, tasks, units
+from macros.web import again, tasks, units
 from macros.web.build import build
 from macros.web.crew import Crew
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
-from macros.web.stages import Stages
 from macros.web.units import CHECKED, FILES, MADE, PIECES, SHARED, Units
 from tests.site import MINI, ROOT, job, snapshot, town
 from tests.theme import built_by_mkdocs
@@ -164,16 +160,6 @@ def test_a_copy_for_offices_leaves_what_it_was_made_from_alone(tmp_path: Path, c
     assert differing(anew(tmp_path, data, crew), good) == []
 
 
-def test_a_process_with_nothing_to_check_makes_the_files_of_a_guide_that_another_checks(tmp_path: Path) -> None:
-    alone = without_paper(tmp_path, town(tmp_path))
-    alone.work.mkdir()
-    kept = Units.of(alone)
-    with Crew(2) as crew, Stages(alone, kept, crew, Progress(), LANGUAGES) as stages:
-        stages.check(kept.guides)
-
-    assert [piece for piece in PIECES if kept.is_current("midori", piece)] == [CHECKED, *FILES]
-
-
 def test_the_processes_of_a_crew_serve_many_builds(tmp_path: Path) -> None:
     data = town(tmp_path)
     with Crew(1) as one:
@@ -227,128 +213,6 @@ def test_pages_of_all_guides_are_the_same_from_outlines_and_from_whole_guides(re
             assert path.read_bytes() == (root / name).read_bytes(), name
 
 
-def test_work_on_a_subject_goes_to_the_process_that_knows_it() -> None:
-    with Crew(2) as crew:
-        known = {subject: crew.do_on(subject, os.getpid).result() for subject in ("one", "two")}
-        again = [(subject, crew.do_on(subject, os.getpid).result()) for subject in ("two", "one", "one", "two")]
-
-    assert len(set(known.values())) == 2
-    assert all(process == known[subject] for subject, process in again)
-
-
-def test_what_fails_in_a_process_fails_for_whoever_asked(tmp_path: Path) -> None:
-    with Crew(1) as crew, pytest.raises(FileNotFoundError):
-        crew.do(os.listdir, tmp_path / "nothing").result()
-
-
-def test_what_has_not_begun_when_a_crew_is_dismissed_is_left_undone() -> None:
-    crew = Crew(1)
-    first, second = crew.do(time.sleep, 0.5), crew.do(time.sleep, 0.5)
-    crew.dismiss()
-
-    assert first.done()
-    assert second.cancelled()
-
-
-def test_a_process_that_dies_fails_whoever_asked_and_the_next_one_is_served() -> None:
-    with Crew(1) as crew:
-        dying, waiting = crew.do(os._exit, 1), crew.do(os.getpid)
-
-        assert isinstance(dying.exception(timeout=20), BrokenProcessPool)
-        assert isinstance(waiting.exception(timeout=20), BrokenProcessPool)
-        crew.dismiss()
-        assert crew.do(os.getpid).result(timeout=20)
-
-
-def test_processes_tidy_up_while_nothing_waits_for_them() -> None:
-    with Crew(2) as crew:
-        pids = {crew.do_on(subject, os.getpid).result() for subject in ("one", "two")}
-        busy = crew.do(time.sleep, 1)
-
-        assert {tidied.result() for tidied in crew.rest(os.getpid)} < pids
-        busy.result()
-        assert {tidied.result() for tidied in crew.rest(os.getpid)} == pids
-
-
-def test_processes_that_were_started_before_there_is_work_are_those_that_do_it() -> None:
-    with Crew(2) as crew:
-        crew.begin(os.getpid)
-        started = {pid for hand in crew._hands for pid in hand.process._processes}
-
-        assert len(started) == 2
-        assert {crew.do_on(subject, os.getpid).result() for subject in ("one", "two")} == started
-
-
-def test_a_crew_rests_whose_process_has_died() -> None:
-    with Crew(1) as crew:
-        crew.do(os._exit, 1).exception(timeout=20)
-
-        assert [type(tidied.exception()) for tidied in crew.rest(os.getpid)] == [BrokenProcessPool]
-
-
-def test_a_failure_ends_a_stage_though_more_is_waiting_to_be_begun(tmp_path: Path) -> None:
-    with Crew(1) as crew:
-        stages = Stages(job(tmp_path), Units(tmp_path, {}), crew, Progress(), {})
-        for function, argument in ((os.listdir, tmp_path / "nothing"), (time.sleep, 0.5), (time.sleep, 0.5)):
-            stages._do(None, repr, function, argument)
-
-        with stages, pytest.raises(FileNotFoundError):
-            stages._work(str, stages._running)
-
-        assert stages._running == set(), "nothing goes on afterwards"
-
-
-class Hands:
-    """Two processes that carry out at once what they are told, but what is made ahead only when the rest is made."""
-
-    hands = 2
-
-    def __init__(self) -> None:
-        self.told: list[tuple[str, Hashable]] = []
-        self._ahead: list[Future[object]] = []
-
-    def prepare(self, _: object) -> None:
-        pass
-
-    def do_on(self, subject: Hashable, function: Callable[..., object], *_: object) -> Future[object]:
-        self.told.append((function.__name__, subject))
-        future: Future[object] = Future()
-        if function is tasks.make_ahead:
-            self._ahead.append(future)
-        else:
-            future.set_result([])
-        if function is tasks.make and self._ahead:
-            self._ahead.pop().set_result(None)
-        return future
-
-
-@pytest.mark.parametrize(
-    ("known", "made"), [((), [("two",), ("one",)]), (("three",), [("three",), ("one", "two")])], ids=["two", "three"]
-)
-def test_while_the_last_guides_are_checked_files_of_the_first_are_made_and_nobody_waits_for_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: tuple[str, ...], made: list[tuple[str, ...]]
-) -> None:
-    hands = Hands()
-    (tmp_path / "work").mkdir()
-    guides = ("one", "two", *known)
-    for guide in guides:
-        (tmp_path / "data" / guide).mkdir(parents=True)
-        (tmp_path / "data" / guide / "guide.yml").write_text("format: 1\n", encoding="utf-8")
-    monkeypatch.setattr(facts, "of", lambda *_: facts.Facts({}, (), (), ()))
-    kept = Units(tmp_path, dict.fromkeys((SHARED, *guides), "a"))
-    for guide in known:
-        kept.begin(guide, CHECKED)
-        kept.finish(guide, CHECKED)
-    here = replace(job(tmp_path), data=tmp_path / "data", work=tmp_path / "work")
-    with Stages(here, kept, hands, Progress(), {}) as stages:  # type: ignore[arg-type]
-        stages.check(kept.guides)
-        stages.build(kept.guides, shared=False)
-
-    one, two = ("one",), ("two",)
-    ahead = [("check", one), ("make_ahead", one), ("check", two)]
-    assert hands.told == [*ahead, *(("make", share) for share in made)]
-
-
 def test_of_the_pages_before_only_those_that_are_the_same_stay(tmp_path: Path) -> None:
     tree, made = tmp_path / "tree", tmp_path / "made"
     for name in ("index.html", "rules/index.html", "plan/one/index.html", "plan/one/two/index.html", "plan.css"):
@@ -364,3 +228,17 @@ def test_of_the_pages_before_only_those_that_are_the_same_stay(tmp_path: Path) -
     assert found == {"index.html": "new", "rules/index.html": "old", "terms/a/index.html": "new"}
     assert sorted(path.name for path in tree.iterdir()) == ["index.html", "rules", "terms"], "no empty folder is left"
     assert (tmp_path / "published.html").read_text(encoding="utf-8") == "old", "the published site keeps its own"
+
+
+def test_pages_that_are_touched_while_others_are_made_are_not_published(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    good = anew(tmp_path, data, crew)
+    told = Units.of(without_paper(tmp_path, data))
+    found, folder = tmp_path / "found", told.folder("midori", "ja")
+    found.mkdir()
+    (found / f"midori.{again.KEPT}").write_bytes((folder / again.KEPT).read_bytes())
+    (tmp_path / "site" / "midori" / "rules" / "index.html").write_text("touched", encoding="utf-8")
+
+    with pytest.raises(tasks.PagesError, match="もう一度ビルドしてください"):
+        tasks._renew(told, "midori", "ja", tmp_path / "place", found)
+    assert differing(anew(tmp_path, data, crew), good) == []

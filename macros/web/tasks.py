@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _RARELY = 20
 """Tasks for one guide each, after which a process lets go of what it no longer needs: looking for it takes a while"""
+_TOUCHED = (
+    "ページを作っているあいだに、前に作ったページ({folder})か、それと同じファイルである公開用のページが"
+    "書きかえられました。もう一度ビルドしてください(書きかえられたところは作り直します)。"
+)
 _done: list[str] = []
 
 
@@ -189,14 +193,20 @@ def _set_up(job: Job, more: Mapping[str, str] | None = None) -> None:
 
 
 def _renew(units: Units, unit: str, language: str, place: Path, found: Path) -> None:
-    """Let the pages of a *unit* be those that were made into the site in *place*, and those that are the same still."""
+    """Let the pages of a *unit* be those that were made into the site in *place*, and those that are the same still.
+
+    Raises PagesError where these were touched while others were made.
+    """
     root = addresses.language_root(language)
+    made = place / "site" if unit == SHARED else _of_guide(place, unit)
     old, new = again.marks(units.folder(unit, language)), again.marks_in(found / f"{unit}.{KEPT}")
-    same = [address for address, mark in new.items() if old.get(address) == mark]
+    same = [address for address in new if not (made / address / "index.html").exists()]
+    if any(old.get(address) != new[address] for address in same):
+        raise PagesError(_TOUCHED.format(folder=units.folder(unit, language)))
     known = again.sheets(units.folder(unit, language), [root + address for address in same])
     folder = units.reopen(unit, language) if same else units.begin(unit, language)
     tree = folder / TREE
-    again.renew(tree, place / "site" if unit == SHARED else _of_guide(place, unit), same)
+    again.renew(tree, made, same)
     names = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*.html"))
     sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
     (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
@@ -207,8 +217,8 @@ def _renew(units: Units, unit: str, language: str, place: Path, found: Path) -> 
 
 def _of_guide(place: Path, guide: str) -> Path:
     """Move what belongs to *guide* from the site in *place* into a folder of its own."""
-    site, own = place / "site", place / guide
-    own.mkdir()
+    site, own = place / "site", place / "guides" / guide
+    own.mkdir(parents=True)
     for name in (guide, f"assets/guides/{guide}.css"):
         if (site / name).exists():
             (own / name).parent.mkdir(parents=True, exist_ok=True)
