@@ -33,11 +33,9 @@ from macros.web.serve import Preview
 GUIDE = "yamaguchi"
 BUILD = """
 from dataclasses import replace
-from macros.web import tasks
-from macros.web.build import build
-from macros.web.progress import Progress
+from macros.web.command import built
 from macros.web.project import Job
-build(replace(Job(), paper=False), Progress())
+built(replace(Job(), paper=False))
 """
 PLAIN = """
 site_name: Plain

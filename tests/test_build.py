@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.guideline.problems import GuidelineError
 from macros.web import swap
 from macros.web.build import build
+from macros.web.errors import BuildError
 from macros.web.export import export
 from macros.web.progress import Progress
-from macros.web.stages import BuildError
 from tests.site import MINI, ROOT, built, job, page_of, replaced, snapshot, town
 
 HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.web import fence
-from macros.web.build import BuildError, build
+from macros.web.build import build
+from macros.web.errors import BuildError
 from macros.web.export import export
 from macros.web.progress import Progress
 from macros.web.project import Job

@@ -19,8 +19,8 @@ import pytest
 
 from macros.web import swap
 from macros.web.build import build
+from macros.web.errors import BuildError
 from macros.web.progress import Progress
-from macros.web.stages import BuildError
 from tests.site import ROOT, built, job, snapshot
 
 pytestmark = [
@@ -32,7 +32,7 @@ from dataclasses import replace
 from pathlib import Path
 from macros.web.build import build
 from macros.web.progress import Progress
-from macros.web.stages import BuildError
+from macros.web.errors import BuildError
 from tests.site import job
 folder, work = map(Path, sys.argv[1:])
 try:

@@ -10,10 +10,10 @@ import pytest
 
 from macros.__main__ import main
 from macros.web.build import build, build_shard, merge_shards
+from macros.web.errors import BuildError
 from macros.web.progress import Progress
 from macros.web.project import Job
 from macros.web.shards import Shard, ShardError
-from macros.web.stages import BuildError
 from tests.site import job, snapshot, town
 
 OTHER = "aoba"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.guideline.load import load
+from macros.guideline.problems import GuidelineError
 from macros.web import again, tasks, units
 from macros.web.build import build
 from macros.web.crew import Crew
@@ -242,3 +244,17 @@ def test_pages_that_are_touched_while_others_are_made_are_not_published(tmp_path
     with pytest.raises(tasks.PagesError, match="もう一度ビルドしてください"):
         tasks._renew(told, "midori", "ja", tmp_path / "place", found)
     assert differing(anew(tmp_path, data, crew), good) == []
+
+
+def test_a_mistake_after_a_build_is_told_as_exactly_as_before_it(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    edit(data, "midori/forms.yml", r"\{at: 第3章 2\}", "\n      at: 第3章 2\n      document: summary")
+    with Crew(1) as one:
+        anew(tmp_path, data, one)
+        edit(data, "midori/guide.yml", "id: summary", "id: digest")
+        with pytest.raises(GuidelineError) as told:
+            anew(tmp_path, data, one)
+
+    with pytest.raises(GuidelineError) as fresh:
+        load(data)
+    assert told.value.lines() == fresh.value.lines()

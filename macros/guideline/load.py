@@ -26,7 +26,6 @@ from macros.guideline.model import (
     Policy,
     field_of,
 )
-from macros.guideline.parts import within
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint, nearest
 from macros.guideline.source import content, parse
 
@@ -42,6 +41,8 @@ DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name i
 Record = TypeVar("Record", bound=Part)
 Keep = Callable[[Guide], Guide]
 """Gives what of a guide that has been checked is needed further on"""
+Kept = Callable[[Library, Guide], Guide | None]
+"""Gives what was kept of the same guide beside the same words, which need not be checked again"""
 
 
 def whole(guide: Guide) -> Guide:
@@ -49,10 +50,17 @@ def whole(guide: Guide) -> Guide:
     return guide
 
 
-def load(data: Path, only: Sequence[str] = (), *, keep: Keep = whole, known: Known | None = None) -> Library:
+def nothing(*_: object) -> None:
+    """Say that nothing was kept."""
+
+
+def load(
+    data: Path, only: Sequence[str] = (), *, keep: Keep = whole, kept: Kept = nothing, known: Known | None = None
+) -> Library:
     """Give all guides under *data*; of those not named in *only* (when it is given) nothing but guide.yml.
 
-    Of each checked guide only what *keep* gives stays in memory. Files that have not changed are taken from *known*.
+    Of each checked guide only what *keep* gives stays in memory, or what was *kept* of it before. Files that have not
+    changed are taken from *known*.
     Messages name files relative to the folder in which *data* stands.
     Raises GuidelineError with every problem of every file.
     """
@@ -82,9 +90,10 @@ def load(data: Path, only: Sequence[str] = (), *, keep: Keep = whole, known: Kno
         found = _guide(folder, desk, whole=wanted)
         if found.guide is None:
             continue
-        if words and wanted:
+        before = kept(words, found.guide) if words and wanted else None
+        if words and wanted and not before:
             desk.note(found.missing.standing(check(words, found.guide)))
-        guides.append(keep(found.guide) if wanted else found.guide)
+        guides.append(before or (keep(found.guide) if wanted else found.guide))
     if desk.problems:
         raise GuidelineError(desk.problems)
     return Library(tuple(guides), **records)
@@ -162,9 +171,6 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
         desk.note([*strangers, *unread])
         broken |= {PLAN_FOLDER} if None in policies or unread else set()
         broken |= absent & {nearest(str(one.values["name"]), FILES) for one in strangers}
-    elif parts["front"] is not None:
-        for _, part in within(parts["front"]):
-            part.forget_places()  # of hundreds of guides, only their names and colours are needed
     missing = Missing(named, frozenset(broken), frozenset(absent - broken))
     return _Found(Guide(**parts) if parts["front"] is not None else None, missing)
 

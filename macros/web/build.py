@@ -15,16 +15,17 @@ from filelock import FileLock
 from macros.guideline.folders import guide_folders
 from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
-from macros.web import disk, facts, fence, headers, offline, shards, swap, tasks
+from macros.web import disk, facts, fence, headers, offline, shards, swap
 from macros.web.crew import Crew
 from macros.web.day import DayError
-from macros.web.merge import merge
+from macros.web.errors import BuildError
+from macros.web.merge import Merging
 from macros.web.postcheck import look_over, sheets_of, untranslated
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
 from macros.web.shards import Shard
 from macros.web.sheet import Sheet
-from macros.web.stages import BuildError, Stages
+from macros.web.stages import Stages
 from macros.web.units import Units
 
 _SHOWN_FINDINGS = 40
@@ -56,13 +57,13 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
 
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
-    with _alone(job, job.site, progress), nullcontext(crew) if crew else Crew() as hands:
-        if not job.units.exists():  # everything is to be made
-            hands.begin(tasks.begin)
-        units = up_to_date(job, progress, hands)
-        if crew is None:
-            hands.dismiss(wait=False)
-        return _publish(job, units, progress)
+    hands = nullcontext(crew) if crew else Crew(lasting=False)
+    with _alone(job, job.site, progress), _next(job) as new, hands as hired:
+        units = _looked_at(job, progress)
+        merging = Merging(job, units, new)
+        _bring_up_to_date(job, units, units.guides, progress, hired, merging)
+        hired.release()
+        return _publish(job, units, merging, progress)
 
 
 def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, ...], Path]:
@@ -72,8 +73,10 @@ def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, 
     """
     part = replace(job, shard=f"{shard.number}-of-{shard.count}")
     with _alone(part, None, progress), Crew() as crew:
-        units = up_to_date(part, progress, crew, shard)
-        return shard.of(units.guides), units.root
+        units = _looked_at(part, progress)
+        guides = shard.of(units.guides)
+        _bring_up_to_date(part, units, guides, progress, crew)
+        return guides, units.root
 
 
 def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Report:
@@ -81,14 +84,15 @@ def merge_shards(job: Job, folders: Sequence[Path], progress: Progress) -> Repor
 
     Raises BuildError where a guide is missing or was built from other data, and else as a build does.
     """
-    _refuse_folder(job)
-    with _alone(job, job.site, progress), Crew() as crew:
-        units = Units.of(job)
+    with _alone(job, job.site, progress), _next(job) as new, Crew() as crew:
+        units = _looked_at(job, progress)
         given = folders or [job.shards]
         shards.gather(units, given)
         if said := shards.objections(units, given, named=folders):
             raise BuildError("\n".join((*said, _STAYS)))
-        return _publish(job, up_to_date(job, progress, crew), progress)
+        merging = Merging(job, units, new)
+        _bring_up_to_date(job, units, units.guides, progress, crew, merging)
+        return _publish(job, units, merging, progress)
 
 
 def _faces(site: Path) -> tuple[str, ...]:
@@ -124,8 +128,9 @@ def _lock_of(site: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"kyodo-{name}.lock"
 
 
-def _publish(job: Job, units: Units, progress: Progress) -> Report:
-    """Merge the *units*, look over the whole, and swap it into the place of the old site."""
+@contextmanager
+def _next(job: Job) -> Iterator[Path]:
+    """Give the folder in which the next site of *job* is put together; of one that comes to nothing, nothing stays."""
     try:
         swap.recover(job.site)
     except swap.NotOursError:
@@ -133,10 +138,18 @@ def _publish(job: Job, units: Units, progress: Progress) -> Report:
             f"{job.site} には、このプログラムが作ったのではないファイルがあります。"
             "別のフォルダーを --site で指定するか、中身を確かめてから空にしてください。"
         ) from None
-    progress.say("日本語と英語を合わせています")
     new = swap.staging(job.site)
     new.mkdir()
-    known = merge(job, units, new)
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Report:
+    """Merge the *units*, look over the whole, and swap it into the place of the old site."""
+    progress.say("日本語と英語を合わせています")
+    new, known = merging.new, merging.finish()
     if job.offline:
         offline.adapt(new, _readme(job))
         known = {}
@@ -157,10 +170,10 @@ def _publish(job: Job, units: Units, progress: Progress) -> Report:
     return Report(len(sheets), progress.seconds, job.site, tuple(unsure), missing, _faces(job.site))
 
 
-def up_to_date(job: Job, progress: Progress, crew: Crew, shard: Shard | None = None) -> Units:
-    """Bring the units of all guides and of what they share up to date, or only those of the guides of a *shard*.
+def _looked_at(job: Job, progress: Progress) -> Units:
+    """Look at everything that the units of *job* are made from.
 
-    Raises GuidelineError and BuildError as a build does.
+    Raises GuidelineError where there is no guide to begin with, BuildError where the day of the build is none.
     """
     try:
         job.day  # noqa: B018 says at once that it cannot be read
@@ -168,13 +181,20 @@ def up_to_date(job: Job, progress: Progress, crew: Crew, shard: Shard | None = N
         raise BuildError(str(error)) from None
     progress.say("データを調べています")
     _refuse_folder(job)
-    units = Units.of(job)
-    guides = shard.of(units.guides) if shard else units.guides
-    with Stages(job, units, crew, progress, LANGUAGES) as stages:
+    return Units.of(job)
+
+
+def _bring_up_to_date(
+    job: Job, units: Units, guides: Sequence[str], progress: Progress, crew: Crew, merging: Merging | None = None
+) -> None:
+    """Bring the units of *guides* up to date; where they are merged, that of what they share, too.
+
+    Raises GuidelineError and BuildError as a build does.
+    """
+    with Stages(job, units, crew, progress, LANGUAGES, merging.add if merging else None) as stages:
         stages.check(guides)
         _refuse_release(job, units, guides)
-        stages.build(guides, shared=shard is None)
-    return units
+        stages.build(guides, shared=merging is not None)
 
 
 def _refuse_folder(job: Job) -> None:
@@ -213,7 +233,6 @@ def _refuse_faults(new: Path, job: Job, units: Units, sheets: Mapping[str, Sheet
     url = job.variables().get("KYODO_SITE_URL", "")
     findings = look_over(new, url, single=single, from_disk=job.offline, known=sheets)
     if findings:
-        shutil.rmtree(new)
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])
         rest = len(findings) - _SHOWN_FINDINGS
         more = f"\nほかに {rest} 件あります。" if rest > 0 else ""

@@ -63,23 +63,51 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
 
 def build(options: argparse.Namespace) -> int:
     """Build the site, or one shard of it."""
-    from macros.web import build as builds
-    from macros.web.progress import Progress
-    from macros.web.shards import Shard, ShardError
-    from macros.web.stages import BuildError
+    from macros.web.errors import BuildError
 
     job = _job(options)
     try:
-        if options.shard is None:
-            return _told(job, builds.build(job, Progress()))
-        shard = Shard.read(options.shard)
-        guides, folder = builds.build_shard(job, shard, Progress())
-    except ShardError as error:
-        print(error, file=sys.stderr)
-        return 2
+        return _told(job, built(job)) if options.shard is None else _built_shard(job, options.shard)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def built(job: Job) -> Report:
+    """Build the site; the processes of a first build start while this one still imports what it needs.
+
+    Raises GuidelineError and BuildError as a build does.
+    """
+    from macros.web.crew import Crew
+    from macros.web.progress import Progress
+
+    progress = Progress()
+    with Crew(lasting=False) as crew:
+        if not job.units.exists():
+            crew.begin(_begin)
+        from macros.web.build import build
+
+        return build(job, progress, crew)
+
+
+def _begin() -> None:
+    """Import what the first task of a build needs."""
+    from macros.web import tasks
+
+    tasks.begin()
+
+
+def _built_shard(job: Job, written: str) -> int:
+    """Build one shard of the site and say what was made."""
+    from macros.web.build import build_shard
+    from macros.web.progress import Progress
+    from macros.web.shards import Shard, ShardError
+
+    try:
+        guides, folder = build_shard(job, Shard.read(written), Progress())
+    except ShardError as error:
+        print(error, file=sys.stderr)
+        return 2
     names = "、".join(guides) if guides else "この組の町はありません"
     print(f"{folder} に {len(guides)} 件の町を作りました({names})。すべての組ができたら kyodo merge で合わせます。")
     return 0
@@ -88,8 +116,8 @@ def build(options: argparse.Namespace) -> int:
 def merge(options: argparse.Namespace) -> int:
     """Merge what shards have built."""
     from macros.web import build as builds
+    from macros.web.errors import BuildError
     from macros.web.progress import Progress
-    from macros.web.stages import BuildError
 
     job = _job(options)
     try:
@@ -151,8 +179,8 @@ def serve(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Write the finished Markdown of every page."""
     from macros.web import export as exports
+    from macros.web.errors import BuildError
     from macros.web.progress import Progress
-    from macros.web.stages import BuildError
 
     try:
         count = exports.export(Job(data=options.data), options.to, Progress())

@@ -58,8 +58,10 @@ class Crew:
     another one has nothing else to do.
     """
 
-    def __init__(self, hands: int = 0) -> None:
+    def __init__(self, hands: int = 0, *, lasting: bool = True) -> None:
         self.hands = hands or os.cpu_count() or 1
+        self.lasting = lasting
+        """Whether it serves other builds after the next one"""
         self._hands: list[_Hand] = []
         self._waiting: list[_Call] = []
         self._ready: Callable[[], object] | None = None
@@ -104,6 +106,11 @@ class Crew:
         """Let every process that has nothing to do call *tidy*; what comes next waits for it."""
         with self._lock:
             return [_submitted(hand, tidy) for hand in self._hands if not hand.busy]
+
+    def release(self) -> None:
+        """Let the processes end, without waiting for it, unless they are to serve other builds."""
+        if not self.lasting:
+            self.dismiss(wait=False)
 
     def dismiss(self, *, wait: bool = True) -> None:
         """End the processes; what has not begun is left undone. Who does not *wait* has no more work for them."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.web.build import build
+from macros.web.errors import BuildError
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
-from macros.web.stages import BuildError
 
 
 def export(job: Job, target: Path, progress: Progress) -> int:

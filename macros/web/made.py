@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,12 @@ Find = Callable[[str], Path]
 def finder(units: Path | None, guides: frozenset[str]) -> Find:
     """Find made files among the *units* of *guides* and of all; nothing is there where no build has made units."""
 
+    root = units or Path("no-units")
+
     def find(address: str) -> Path:
         unit = next((part for part in _owners(address) if part in guides), SHARED)
-        places = [(units or Path("no-units")) / unit / piece / address for piece in FILES]
-        return next((place for place in places if place.exists()), places[-1])
+        places = [f"{root}/{unit}/{piece}/{address}" for piece in FILES]
+        return Path(next(filter(os.path.exists, places), places[-1]))
 
     return find
 

@@ -22,29 +22,44 @@ from macros.web.units import FILES, SHARED, Units
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def merge(job: Job, units: Units, new: Path) -> dict[str, Sheet]:
-    """Put everything that *units* hold into the folder *new*; give what is known of its pages.
+class Merging:
+    """Puts everything that *units* hold into the folder *new*, piece by piece as they are finished.
 
     The files are those of the units themselves, under a second name; a site that is changed afterwards has its own.
     """
-    every = (SHARED, *units.guides)
-    put = shutil.copy2 if job.offline else _named_again
-    sheets: dict[str, Sheet] = {}
-    for language in LANGUAGES:
-        root = new / addresses.language_root(language)
-        for unit in every:
-            piece = units.folder(unit, language)
-            _put_all(piece / TREE, root, put)
-            read = (Sheet.again(one) for one in json.loads((piece / SHEETS).read_text(encoding="utf-8")))
-            sheets |= {sheet.page: sheet for sheet in read}
-        pages: list[str] = []
-        shared = _found(units, SHARED, language, pages)
-        searchindex.write(root, shared, ((one, _found(units, one, language, pages)) for one in units.guides))
-        _map(job, language, pages, root)
-    for unit in every:
-        for kind in FILES:
-            _put_all(units.folder(unit, kind), new, put)
-    return sheets
+
+    def __init__(self, job: Job, units: Units, new: Path) -> None:
+        self.job, self.units, self.new = job, units, new
+        self._put = shutil.copy2 if job.offline else _named_again
+        self._added: set[tuple[str, str]] = set()
+        self._sheets: dict[str, Sheet] = {}
+
+    def add(self, unit: str, piece: str) -> None:
+        """Add a finished *piece* of a *unit*."""
+        if (unit, piece) in self._added:
+            return
+        folder = self.units.folder(unit, piece)
+        if piece in LANGUAGES:
+            _put_all(folder / TREE, self.new / addresses.language_root(piece), self._put)
+            read = (Sheet.again(one) for one in json.loads((folder / SHEETS).read_text(encoding="utf-8")))
+            self._sheets |= {sheet.page: sheet for sheet in read}
+        else:
+            _put_all(folder, self.new, self._put)
+        self._added.add((unit, piece))
+
+    def finish(self) -> dict[str, Sheet]:
+        """Add what is still to be added, and what tells of everything; give what is known of the pages."""
+        for unit in (SHARED, *self.units.guides):
+            for piece in (*LANGUAGES, *FILES):
+                self.add(unit, piece)
+        for language in LANGUAGES:
+            root = self.new / addresses.language_root(language)
+            pages: list[str] = []
+            shared = _found(self.units, SHARED, language, pages)
+            guides = ((one, _found(self.units, one, language, pages)) for one in self.units.guides)
+            searchindex.write(root, shared, guides)
+            _map(self.job, language, pages, root)
+        return self._sheets
 
 
 def _put_all(folder: Path, target: Path, put: Callable[[str, str], object]) -> None:

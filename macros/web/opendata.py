@@ -7,8 +7,9 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from macros import addresses
 from macros.guideline.model import Guide, Library
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _STAMP = "SOURCE_DATE_EPOCH"
 _KILO = 1024
 _NO_BREAK = "\u00a0"
+_REMEMBERED = 16
+"""Documents of which a process remembers what the pages say of them"""
 _SHOWN = ("id", "number", "title", "repeats", "departments", "schedule", "source", "url")
 """The fields of a record that the example on the page shows"""
 
@@ -138,13 +141,11 @@ class _Made:
 
     def version(self, guide: Guide | None) -> str:
         """Give the version of a guide's data, or of all."""
-        return str(self._document(addresses.api_guide(guide.id) if guide else f"{addresses.API}index.json")["version"])
+        return self._gist(addresses.api_guide(guide.id) if guide else f"{addresses.API}index.json").version
 
     def example(self, guide: Guide) -> str:
         """Give the first action, or where there is no plan the first of something else, as a short piece of JSON."""
-        document = self._document(addresses.api_guide(guide.id))
-        first = next(document[kind][0] for kind in _EXAMPLES if document[kind])
-        return "{\n" + ",\n".join(_lines({name: first[name] for name in _SHOWN if name in first})) + "\n}"
+        return self._gist(addresses.api_guide(guide.id)).example
 
     def _groups(self, guide: Guide) -> Iterator[tuple[str, list[Offer | None]]]:
         """Give the tables of a guide in groups, each with its label; tables that no group names come last."""
@@ -155,8 +156,26 @@ class _Made:
             if own := [name for name in group if name in names]:
                 yield label, [self.offer(addresses.data_file(guide.id, f"{name}.csv")) for name in own]
 
-    def _document(self, address: str) -> Any:
-        return json.loads(self.find(address).read_text(encoding="utf-8"))
+    def _gist(self, address: str) -> _Gist:
+        path = self.find(address)
+        told = path.stat()
+        return _gist(path, told.st_mtime_ns, told.st_size)
+
+
+class _Gist(NamedTuple):
+    """What the data pages say of a document: its *version*, and an *example* of what is in it, if there is one."""
+
+    version: str
+    example: str
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _gist(path: Path, *_: int) -> _Gist:
+    """Read what the data pages say of a document, once in each state of its file: the pages of both languages ask."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    first: Mapping[str, Any] = next((document[kind][0] for kind in _EXAMPLES if document.get(kind)), {})
+    fields = {name: first[name] for name in _SHOWN if name in first}
+    return _Gist(str(document["version"]), "{\n" + ",\n".join(_lines(fields)) + "\n}")
 
 
 def _lines(record: Mapping[str, Any]) -> Iterator[str]:

@@ -7,8 +7,8 @@ import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from macros import addresses
@@ -18,7 +18,7 @@ from macros.web.sheet import Sheet, loaded_by_css, read
 _SCHEMES = ("http", "https", "mailto", "tel")
 _NOT_A_PAGE = "404.html"
 _FIRST = "index.html"
-_REMEMBERED = 100_000
+_TO_THE_ROOT = 1000
 
 _UNFILLED = "「{sign}」が、内容に置きかわらないまま出ています。data の文に同じ書き方があれば、消してください。"
 _SAME_ID = (
@@ -73,19 +73,60 @@ class Finding:
         return f"{self.page}: {self.what}"
 
 
-@dataclass(frozen=True)
-class _Home:
-    """Where the site will be published: its full address, or nothing."""
+class _Way(NamedTuple):
+    """What a link says wherever it stands: an address elsewhere, or so many folders up (to the root) and down again."""
 
-    url: str
+    scheme: str
+    elsewhere: bool
+    climbs: int
+    file: str
+    """The file, seen from the folder to which it climbs; nothing for the page itself"""
+    fragment: str
 
-    @cached_property
-    def _prefixes(self) -> tuple[str, ...]:
-        return tuple(prefix for prefix in (self.url, urlsplit(self.url).path) if prefix.strip("/"))
 
-    def inside(self, link: str) -> str:
+class _Ways:
+    """The ways that the links of a site name; *url* is the address at which it will be published, or nothing.
+
+    Pages have most of their links in common: each link is taken apart once.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._own = tuple(prefix for prefix in (url, urlsplit(url).path) if prefix.strip("/"))
+        self._known: dict[str, _Way] = {}
+
+    def of(self, link: str) -> _Way:
+        """Take a *link* apart."""
+        known = self._known.get(link)
+        if known is None:
+            known = self._known[link] = self._taken_apart(link)
+        return known
+
+    def target(self, page: str, link: str) -> str:
+        """Give the file that a *link* on *page* names, below the site's root."""
+        way = self.of(link)
+        if not way.file:
+            return page
+        folder = page.rpartition("/")[0]
+        for _ in range(way.climbs):
+            if not folder:
+                break
+            folder = folder.rpartition("/")[0]
+        return f"{folder}/{way.file}" if folder else way.file
+
+    def _taken_apart(self, link: str) -> _Way:
+        inside = self._inside(link)
+        split = urlsplit(inside)
+        path = unquote(split.path)
+        names = posixpath.normpath(path).split("/") if path else []
+        climbs = _TO_THE_ROOT if path.startswith("/") else names.count("..")
+        down = "/".join(name for name in names if name not in ("", ".", ".."))
+        if path and (not down or path.endswith(("/", "/.", "/.."))):
+            down = posixpath.join(down, _FIRST)
+        return _Way(split.scheme, inside.startswith("//"), climbs, down, unquote(split.fragment))
+
+    def _inside(self, link: str) -> str:
         """Write a *link* that names the site's address or its folder on the host as one from the site's root."""
-        for prefix in self._prefixes:
+        for prefix in self._own:
             if link.startswith(prefix):
                 return "/" + link.removeprefix(prefix).lstrip("/")
         return link
@@ -104,23 +145,27 @@ def look_over(
     Pages named in *single* are for one language only; those in *known* have been read already.
     Pages that are read *from_disk*, without a server, must name index.html in their links.
     """
-    sheets = sheets_of(site, known)
     files = set(_files(site))
-    home = _Home(site_url)
-    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, sheets, files, home)]
+    sheets = _sheets(site, files, known or {})
+    ways = _Ways(site_url)
+    ids = {page: frozenset(sheet.ids) for page, sheet in sheets.items()}
+    findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, ids, files, ways)]
     for name in sorted(file for file in files if file.endswith(".css")):
-        findings += [one for asset in loaded_by_css(site / name) for one in _of_asset(name, asset, files, home)]
+        findings += [one for asset in loaded_by_css(site / name) for one in _of_asset(name, asset, files, ways)]
     if from_disk:
         findings += [finding for sheet in sheets.values() for finding in _of_folders(sheet)]
-    findings += [*_same_titles(sheets), *_orphans(sheets, home), *_alone(sheets, single)]
+    findings += [*_same_titles(sheets), *_orphans(sheets, ways), *_alone(sheets, single)]
     return sorted(set(findings))
 
 
 def sheets_of(site: Path, known: Mapping[str, Sheet] | None = None) -> dict[str, Sheet]:
     """Read every page of *site* but those that are *known*."""
-    read_already = known or {}
-    pages = sorted(file for file in _files(site) if file.endswith(".html"))
-    return {page: read_already.get(page) or read(site / page, page) for page in pages}
+    return _sheets(site, _files(site), known or {})
+
+
+def _sheets(site: Path, files: Iterable[str], known: Mapping[str, Sheet]) -> dict[str, Sheet]:
+    pages = sorted(file for file in files if file.endswith(".html"))
+    return {page: known.get(page) or read(site / page, page) for page in pages}
 
 
 def untranslated(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
@@ -135,16 +180,17 @@ def untranslated(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
 def _files(site: Path) -> Iterator[str]:
     """Give every file of *site*, as its pages name it."""
     for folder, _, names in os.walk(site):
-        below = Path(folder).relative_to(site).as_posix()
+        below = Path(folder).relative_to(site).as_posix() if names else ""
         yield from (name if below == "." else f"{below}/{name}" for name in names)
 
 
-def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Home) -> Iterator[Finding]:
+def _of_page(sheet: Sheet, ids: Mapping[str, Collection[str]], files: set[str], ways: _Ways) -> Iterator[Finding]:
     for sign in sheet.unrendered:
         yield Finding(sheet.page, _UNFILLED.format(sign=sign))
-    for id, count in Counter(sheet.ids).items():
-        if count > 1:
-            yield Finding(sheet.page, _SAME_ID.format(id=id, count=count))
+    if len(ids[sheet.page]) < len(sheet.ids):
+        for id, count in Counter(sheet.ids).items():
+            if count > 1:
+                yield Finding(sheet.page, _SAME_ID.format(id=id, count=count))
     if not sheet.title.strip():
         yield Finding(sheet.page, _NO_TITLE)
     for what in dict.fromkeys(sheet.active):
@@ -152,30 +198,30 @@ def _of_page(sheet: Sheet, sheets: dict[str, Sheet], files: set[str], home: _Hom
     for words in dict.fromkeys(sheet.unmarked):
         yield Finding(sheet.page, _UNMARKED.format(words=words))
     for asset in sheet.assets:
-        yield from _of_asset(sheet.page, asset, files, home)
+        yield from _of_asset(sheet.page, asset, files, ways)
     for link in dict.fromkeys(sheet.links):
-        yield from _of_link(sheet, home.inside(link), sheets, files)
+        yield from _of_link(sheet, link, ids, files, ways)
 
 
-def _of_asset(page: str, asset: str, files: set[str], home: _Home) -> Iterator[Finding]:
-    if urlsplit(asset).scheme not in ("", "data") or asset.startswith("//"):
+def _of_asset(page: str, asset: str, files: set[str], ways: _Ways) -> Iterator[Finding]:
+    if asset.startswith("//") or urlsplit(asset).scheme not in ("", "data"):
         yield Finding(page, _FROM_ELSEWHERE.format(asset=asset))
-    elif not asset.startswith("data:") and _target(page, home.inside(asset)) not in files:
+    elif not asset.startswith("data:") and ways.target(page, asset) not in files:
         yield Finding(page, _NO_FILE.format(asset=asset))
 
 
-def _of_link(sheet: Sheet, link: str, sheets: dict[str, Sheet], files: set[str]) -> Iterator[Finding]:
-    split = _split(link)
-    if split.scheme or link.startswith("//"):
-        if split.scheme.lower() not in _SCHEMES:
+def _of_link(
+    sheet: Sheet, link: str, ids: Mapping[str, Collection[str]], files: set[str], ways: _Ways
+) -> Iterator[Finding]:
+    way = ways.of(link)
+    if way.scheme or way.elsewhere:
+        if way.scheme.lower() not in _SCHEMES:
             yield Finding(sheet.page, _BAD_SCHEME.format(link=link))
         return
-    target = _target(sheet.page, link)
+    target = ways.target(sheet.page, link)
     if target not in files:
         yield Finding(sheet.page, _NOWHERE.format(link=link))
-        return
-    fragment = unquote(split.fragment)
-    if fragment and target in sheets and fragment not in sheets[target].ids:
+    elif way.fragment and way.fragment not in ids.get(target, (way.fragment,)):
         yield Finding(sheet.page, _NO_SECTION.format(link=link))
 
 
@@ -191,25 +237,6 @@ def _of_folders(sheet: Sheet) -> Iterator[Finding]:
             yield Finding(sheet.page, _FOLDER.format(link=link))
 
 
-def _target(page: str, link: str) -> str:
-    path = _split(link).path
-    return _below(page.rpartition("/")[0], path) if path else page
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _below(folder: str, path: str) -> str:
-    """Give the file that a *path* in a page of *folder* names."""
-    named = unquote(path)
-    target = posixpath.normpath(posixpath.join("/", folder, named)).lstrip("/")
-    if named.endswith(("/", "/.", "/..")) or named in (".", "..") or not target:
-        target = posixpath.join(target, "index.html") if target else "index.html"
-    return target
-
-
-_split = lru_cache(maxsize=_REMEMBERED)(urlsplit)
-"""Pages of one site have most of their links in common"""
-
-
 def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
     seen: dict[tuple[str, str], str] = {}
     for sheet in sheets.values():
@@ -221,13 +248,13 @@ def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
         seen.setdefault(key, sheet.page)
 
 
-def _orphans(sheets: dict[str, Sheet], home: _Home) -> Iterator[Finding]:
+def _orphans(sheets: dict[str, Sheet], ways: _Ways) -> Iterator[Finding]:
     """Give the pages that nobody reaches by following links from the first page."""
     waiting = [_FIRST] if _FIRST in sheets else list(sheets)
     reached = set(waiting)
     while waiting:
         page = waiting.pop()
-        targets = {_target(page, link) for link in map(home.inside, {*sheets[page].links}) if not _split(link).scheme}
+        targets = {ways.target(page, link) for link in {*sheets[page].links} if not ways.of(link).scheme}
         new = (targets & sheets.keys()) - reached
         reached |= new
         waiting += new

@@ -20,9 +20,9 @@ from macros.guideline.problems import GuidelineError
 from macros.web import tasks
 from macros.web.build import build
 from macros.web.crew import Crew
+from macros.web.errors import BuildError, PagesError
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, ROOT, Job
-from macros.web.stages import BuildError
 from macros.web.units import Units
 
 WATCHED = ("data", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
@@ -90,7 +90,7 @@ class Preview(LiveReloadServer):
         )
         try:
             made.result()
-        except (GuidelineError, tasks.PagesError):
+        except (GuidelineError, PagesError):
             return False  # the whole build says what is wrong
         if target.read_bytes() == before:
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from macros.guideline.folders import FRONT, guide_folders
 from macros.guideline.known import FOLDER, Known
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
-from macros.guideline.outline import outline
+from macros.guideline.outline import Outlines, forget_places
 
 T = TypeVar("T")
 
@@ -25,6 +25,7 @@ _passing = Known(FOLDER, in_memory=False)
 """For guides of which no more than an outline is kept"""
 _MANY = 300
 """Files of data, from which a process holds no more records than those of the guides it works on"""
+_outlines = Outlines(named)
 _whole: dict[str, Any] = {}
 _outlined: dict[str, Any] = {}
 
@@ -41,6 +42,7 @@ def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
         if _known.count > _MANY:
             root = data.absolute().parent
             _known.keep_only({path.relative_to(root).as_posix() for path in _worth_keeping(data.absolute(), only)})
+            forget_places(guide.front for guide in _whole["library"].guides if not guide.whole)
     library: Library = _whole["library"]
     return library
 
@@ -53,12 +55,13 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
     mark = _marks(data.absolute().rglob("*.yml"))
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
-        known = _known
         if len(mark) > _MANY:  # hundreds of outlines take the place of a few whole guides
             _whole.clear()
             _known.keep_only(set())
-            known = _passing
-        _outlined.update(mark=(mark, only), library=load(data, only, keep=partial(outline, named=named), known=known))
+            read = _outlines.many(data, only, _passing)
+        else:
+            read = _outlines.few(data, only, _known)
+        _outlined.update(mark=(mark, only), library=read)
     outlined: Library = _outlined["library"]
     return outlined
 

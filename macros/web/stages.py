@@ -17,17 +17,15 @@ from typing import Self
 from macros.guideline.problems import GuidelineError, Problem
 from macros.web import disk, facts, tasks
 from macros.web.crew import Crew
+from macros.web.errors import BuildError, PagesError
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
-from macros.web.units import CHECKED, FILES, MADE, PAPER, PIECES, SHARED, Units
+from macros.web.units import CHECKED, FILES, MADE, PAPER, SHARED, Units
 
+_OF_THE_SITE = (*FILES, *LANGUAGES)
 _A_LOOK = 0.1
 _LARGEST_SHARE = 3_000_000
 """Bytes of YAML that one process holds in memory at once: guides of the largest kind take ten times that"""
-
-
-class BuildError(Exception):
-    """Raised when a build fails for another reason than the data; the old site stays as it is."""
 
 
 @dataclass
@@ -40,11 +38,16 @@ class Stages:
     progress: Progress
     configs: Mapping[str, str]
     """The settings of MkDocs for each language"""
+    finished: Callable[[str, str], None] | None = None
+    """Told each unit and piece of the site that is up to date, by the thread that waits for the others"""
     _running: set[Future[object]] = field(default_factory=set)
     _problems: list[Problem] = field(default_factory=list)
     _failed: BaseException | None = None
     _ahead: dict[tuple[str, ...], list[Callable[[], None]]] = field(default_factory=dict)
     """Guides whose files are being made before it is known whether all is well, with what is to follow"""
+    _current: set[tuple[str, str]] = field(default_factory=set)
+    """Units and pieces of the site that are up to date"""
+    _untold: list[tuple[str, str]] = field(default_factory=list)
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
@@ -86,6 +89,7 @@ class Stages:
                     self._do(shares[0], _nothing, tasks.make_ahead, self.job, self.units, shares[0], (piece,))
         if stale:
             self.crew.prepare(tasks.get_ready)
+            self._look_at(one for one in guides if one not in stale)
         words = "データを調べています", "紙面とデータのファイルを作っています"
         self._work(lambda: words[not checking], checking if len(shares) > 1 else self._running)
 
@@ -96,7 +100,8 @@ class Stages:
         """
         self._clear()
         units = (*guides, SHARED) if shared else guides
-        stale = {piece: [one for one in units if not self.units.is_current(one, piece)] for piece in PIECES}
+        self._look_at(units)
+        stale = {piece: [one for one in units if (one, piece) not in self._current] for piece in _OF_THE_SITE}
         pages = {one: len(facts.of(self.units, one).pages) for one in guides}
         total = sum(pages.get(one, 0) for language in LANGUAGES for one in stale[language])
         counter = self.job.work / "pages"
@@ -109,6 +114,7 @@ class Stages:
                 self._noted(problems)
                 making.difference_update(share)
                 if not self._problems:
+                    self._finish(share, FILES)
                     if shared and not making:
                         self._share(stale, counter)
                     self._lay_out(share, stale, counter)
@@ -149,6 +155,7 @@ class Stages:
         def then(problems: object) -> None:
             self._noted(problems)
             if not self._problems:
+                self._finish((SHARED,), (MADE,))
                 self._lay_out((SHARED,), stale, counter)
 
         if SHARED in stale[MADE]:
@@ -157,9 +164,26 @@ class Stages:
             self._lay_out((SHARED,), stale, counter)
 
     def _lay_out(self, share: Sequence[str], stale: Mapping[str, Sequence[str]], counter: Path) -> None:
+        def then(wanted: Sequence[str], language: str, _: object) -> None:
+            self._finish(wanted, (language,))
+
         for language, config in self.configs.items():
             if wanted := tuple(one for one in share if one in stale[language]):
-                self._do(share, _nothing, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
+                laid_out = partial(then, wanted, language)
+                self._do(share, laid_out, tasks.lay_out, self.job, self.units, wanted, language, config, counter)
+
+    def _look_at(self, units: Iterable[str]) -> None:
+        """Find what is up to date of *units* as it is."""
+        for unit in units:
+            left = [piece for piece in _OF_THE_SITE if (unit, piece) not in self._current]
+            self._finish((unit,), [piece for piece in left if self.units.is_current(unit, piece)])
+
+    def _finish(self, units: Iterable[str], pieces: Sequence[str]) -> None:
+        """Note that those *pieces* of *units* are up to date."""
+        new = [(unit, piece) for unit in units for piece in pieces]
+        self._current.update(new)
+        if self.finished:
+            self._untold += new
 
     def _noted(self, problems: object) -> None:
         assert isinstance(problems, list)
@@ -192,13 +216,12 @@ class Stages:
     def _work(self, words: Callable[[], str], unfinished: Collection[object]) -> None:
         """Wait until nothing is *unfinished* any more, or something has gone wrong."""
         try:
-            with self._changed:
-                while unfinished and not self._failed:
-                    self.progress.say(words())
-                    self._changed.wait(_A_LOOK)
+            while self._goes_on(words, unfinished):
+                if self.finished and self._untold:
+                    self.finished(*self._untold.pop())
             if self._failed:
                 raise self._failed
-        except tasks.PagesError as error:
+        except PagesError as error:
             self._refuse(error)
         except BrokenProcessPool:
             self.crew.dismiss()
@@ -208,7 +231,15 @@ class Stages:
         if self._problems:
             raise GuidelineError(self._problems)
 
-    def _refuse(self, error: tasks.PagesError) -> None:
+    def _goes_on(self, words: Callable[[], str], unfinished: Collection[object]) -> bool:
+        """Say whether something is *unfinished*; where there is nothing else to do, wait a moment for what happens."""
+        with self._changed:
+            if unfinished and not (self._failed or self._untold):
+                self.progress.say(words())
+                self._changed.wait(_A_LOOK)
+            return bool(unfinished) and not self._failed
+
+    def _refuse(self, error: PagesError) -> None:
         said = str(error)
         reason = disk.reason_in(said)
         lines = ["ページを作れませんでした。公開中のサイトはそのままです。", said, *([reason] if reason else [])]

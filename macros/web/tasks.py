@@ -22,6 +22,7 @@ from macros import addresses
 from macros.guideline.problems import GuidelineError, Problem
 from macros.web import again, facts
 from macros.web.again import FOUND, KEPT, SHEETS, TREE
+from macros.web.errors import PagesError
 from macros.web.project import ROOT, Job
 from macros.web.sheet import read
 from macros.web.units import CHECKED, FILES, MADE, SHARED, Units
@@ -38,12 +39,10 @@ _TOUCHED = (
 _done: list[str] = []
 
 
-class PagesError(Exception):
-    """Raised when MkDocs did not build the pages; says what MkDocs said."""
-
-
 def begin() -> None:
-    """Do nothing: who calls it has imported these tasks."""
+    """Import what the check of a guide needs, which comes first."""
+    for name in ("macros.guideline.unreplaced", "macros.children.lint", "macros.web.doubts", "macros.web.shelf"):
+        import_module(name)
 
 
 def get_ready() -> None:
