@@ -158,7 +158,7 @@ def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Re
     told = headers.headers(sheets.values())
     if not job.offline:
         headers.write(new, told)
-    _refuse_faults(new, job, units, sheets)
+    _refuse_faults(merging, sheets)
     swap.publish(job.site)
     if job.offline:
         progress.say("ZIP にまとめています")
@@ -227,11 +227,10 @@ def _readme(job: Job) -> str:
     return f"{words.ja}\n\n{words.en}\n"
 
 
-def _refuse_faults(new: Path, job: Job, units: Units, sheets: Mapping[str, Sheet]) -> None:
-    pages = facts.pages(units)
+def _refuse_faults(merging: Merging, sheets: Mapping[str, Sheet]) -> None:
+    pages = facts.pages(merging.units)
     single = {f"{address}index.html" for address, languages in pages.items() if len(languages) < len(LANGUAGES)}
-    url = job.variables().get("KYODO_SITE_URL", "")
-    findings = look_over(new, url, single=single, from_disk=job.offline, known=sheets)
+    findings = look_over(merging.new, single=single, from_disk=merging.job.offline, known=sheets, ways=merging.ways)
     if findings:
         shown = "\n".join(str(finding) for finding in findings[:_SHOWN_FINDINGS])
         rest = len(findings) - _SHOWN_FINDINGS

@@ -18,6 +18,7 @@ from macros.web.project import LANGUAGES, Job
 from macros.web.searchindex import Found
 from macros.web.sheet import Sheet
 from macros.web.units import FILES, SHARED, Units
+from macros.web.ways import Ways
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -33,6 +34,8 @@ class Merging:
         self._put = shutil.copy2 if job.offline else _named_again
         self._added: set[tuple[str, str]] = set()
         self._sheets: dict[str, Sheet] = {}
+        self.ways = Ways(job.variables().get("KYODO_SITE_URL", ""))
+        """Where the links of the pages lead"""
 
     def add(self, unit: str, piece: str) -> None:
         """Add a finished *piece* of a *unit*."""
@@ -42,7 +45,9 @@ class Merging:
         if piece in LANGUAGES:
             _put_all(folder / TREE, self.new / addresses.language_root(piece), self._put)
             read = (Sheet.again(one) for one in json.loads((folder / SHEETS).read_text(encoding="utf-8")))
-            self._sheets |= {sheet.page: sheet for sheet in read}
+            for sheet in read:
+                self._sheets[sheet.page] = sheet
+                self.ways.targets(sheet)
         else:
             _put_all(folder, self.new, self._put)
         self._added.add((unit, piece))

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-import posixpath
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from macros import addresses
 from macros.web.project import LANGUAGES
 from macros.web.sheet import Sheet, loaded_by_css, read
+from macros.web.ways import FIRST, Ways
 
 _SCHEMES = ("http", "https", "mailto", "tel")
 _NOT_A_PAGE = "404.html"
-_FIRST = "index.html"
-_TO_THE_ROOT = 1000
 
 _UNFILLED = "「{sign}」が、内容に置きかわらないまま出ています。data の文に同じ書き方があれば、消してください。"
 _SAME_ID = (
@@ -73,65 +70,6 @@ class Finding:
         return f"{self.page}: {self.what}"
 
 
-class _Way(NamedTuple):
-    """What a link says wherever it stands: an address elsewhere, or so many folders up (to the root) and down again."""
-
-    scheme: str
-    elsewhere: bool
-    climbs: int
-    file: str
-    """The file, seen from the folder to which it climbs; nothing for the page itself"""
-    fragment: str
-
-
-class _Ways:
-    """The ways that the links of a site name; *url* is the address at which it will be published, or nothing.
-
-    Pages have most of their links in common: each link is taken apart once.
-    """
-
-    def __init__(self, url: str) -> None:
-        self._own = tuple(prefix for prefix in (url, urlsplit(url).path) if prefix.strip("/"))
-        self._known: dict[str, _Way] = {}
-
-    def of(self, link: str) -> _Way:
-        """Take a *link* apart."""
-        known = self._known.get(link)
-        if known is None:
-            known = self._known[link] = self._taken_apart(link)
-        return known
-
-    def target(self, page: str, link: str) -> str:
-        """Give the file that a *link* on *page* names, below the site's root."""
-        way = self.of(link)
-        if not way.file:
-            return page
-        folder = page.rpartition("/")[0]
-        for _ in range(way.climbs):
-            if not folder:
-                break
-            folder = folder.rpartition("/")[0]
-        return f"{folder}/{way.file}" if folder else way.file
-
-    def _taken_apart(self, link: str) -> _Way:
-        inside = self._inside(link)
-        split = urlsplit(inside)
-        path = unquote(split.path)
-        names = posixpath.normpath(path).split("/") if path else []
-        climbs = _TO_THE_ROOT if path.startswith("/") else names.count("..")
-        down = "/".join(name for name in names if name not in ("", ".", ".."))
-        if path and (not down or path.endswith(("/", "/.", "/.."))):
-            down = posixpath.join(down, _FIRST)
-        return _Way(split.scheme, inside.startswith("//"), climbs, down, unquote(split.fragment))
-
-    def _inside(self, link: str) -> str:
-        """Write a *link* that names the site's address or its folder on the host as one from the site's root."""
-        for prefix in self._own:
-            if link.startswith(prefix):
-                return "/" + link.removeprefix(prefix).lstrip("/")
-        return link
-
-
 def look_over(
     site: Path,
     site_url: str = "",
@@ -139,15 +77,16 @@ def look_over(
     single: Collection[str] = (),
     from_disk: bool = False,
     known: Mapping[str, Sheet] | None = None,
+    ways: Ways | None = None,
 ) -> list[Finding]:
     """Find what is wrong in *site*; addresses below *site_url*, where it will be published, count as its own.
 
-    Pages named in *single* are for one language only; those in *known* have been read already.
-    Pages that are read *from_disk*, without a server, must name index.html in their links.
+    Pages named in *single* are for one language only; those in *known* have been read already, their *ways* perhaps
+    found. Pages that are read *from_disk*, without a server, must name index.html in their links.
     """
     files = set(_files(site))
     sheets = _sheets(site, files, known or {})
-    ways = _Ways(site_url)
+    ways = ways or Ways(site_url)
     ids = {page: frozenset(sheet.ids) for page, sheet in sheets.items()}
     findings = [finding for sheet in sheets.values() for finding in _of_page(sheet, ids, files, ways)]
     for name in sorted(file for file in files if file.endswith(".css")):
@@ -184,7 +123,7 @@ def _files(site: Path) -> Iterator[str]:
         yield from (name if below == "." else f"{below}/{name}" for name in names)
 
 
-def _of_page(sheet: Sheet, ids: Mapping[str, Collection[str]], files: set[str], ways: _Ways) -> Iterator[Finding]:
+def _of_page(sheet: Sheet, ids: Mapping[str, Collection[str]], files: set[str], ways: Ways) -> Iterator[Finding]:
     for sign in sheet.unrendered:
         yield Finding(sheet.page, _UNFILLED.format(sign=sign))
     if len(ids[sheet.page]) < len(sheet.ids):
@@ -199,30 +138,25 @@ def _of_page(sheet: Sheet, ids: Mapping[str, Collection[str]], files: set[str], 
         yield Finding(sheet.page, _UNMARKED.format(words=words))
     for asset in sheet.assets:
         yield from _of_asset(sheet.page, asset, files, ways)
-    for link in dict.fromkeys(sheet.links):
-        yield from _of_link(sheet, link, ids, files, ways)
+    for link, target in zip(sheet.links, ways.targets(sheet), strict=True):
+        if not target:
+            if ways.of(link).scheme.lower() not in _SCHEMES:
+                yield Finding(sheet.page, _BAD_SCHEME.format(link=link))
+        elif target not in files:
+            yield Finding(sheet.page, _NOWHERE.format(link=link))
+        elif "#" in link and not _is_there(ways.of(link).fragment, ids.get(target)):
+            yield Finding(sheet.page, _NO_SECTION.format(link=link))
 
 
-def _of_asset(page: str, asset: str, files: set[str], ways: _Ways) -> Iterator[Finding]:
+def _is_there(fragment: str, ids: Collection[str] | None) -> bool:
+    return not fragment or ids is None or fragment in ids
+
+
+def _of_asset(page: str, asset: str, files: set[str], ways: Ways) -> Iterator[Finding]:
     if asset.startswith("//") or urlsplit(asset).scheme not in ("", "data"):
         yield Finding(page, _FROM_ELSEWHERE.format(asset=asset))
     elif not asset.startswith("data:") and ways.target(page, asset) not in files:
         yield Finding(page, _NO_FILE.format(asset=asset))
-
-
-def _of_link(
-    sheet: Sheet, link: str, ids: Mapping[str, Collection[str]], files: set[str], ways: _Ways
-) -> Iterator[Finding]:
-    way = ways.of(link)
-    if way.scheme or way.elsewhere:
-        if way.scheme.lower() not in _SCHEMES:
-            yield Finding(sheet.page, _BAD_SCHEME.format(link=link))
-        return
-    target = ways.target(sheet.page, link)
-    if target not in files:
-        yield Finding(sheet.page, _NOWHERE.format(link=link))
-    elif way.fragment and way.fragment not in ids.get(target, (way.fragment,)):
-        yield Finding(sheet.page, _NO_SECTION.format(link=link))
 
 
 def _of_folders(sheet: Sheet) -> Iterator[Finding]:
@@ -248,14 +182,13 @@ def _same_titles(sheets: dict[str, Sheet]) -> Iterator[Finding]:
         seen.setdefault(key, sheet.page)
 
 
-def _orphans(sheets: dict[str, Sheet], ways: _Ways) -> Iterator[Finding]:
+def _orphans(sheets: dict[str, Sheet], ways: Ways) -> Iterator[Finding]:
     """Give the pages that nobody reaches by following links from the first page."""
-    waiting = [_FIRST] if _FIRST in sheets else list(sheets)
+    waiting = [FIRST] if FIRST in sheets else list(sheets)
     reached = set(waiting)
     while waiting:
         page = waiting.pop()
-        targets = {ways.target(page, link) for link in {*sheets[page].links} if not ways.of(link).scheme}
-        new = (targets & sheets.keys()) - reached
+        new = sheets.keys() & set(ways.targets(sheets[page])) - reached
         reached |= new
         waiting += new
     for page in sheets:
@@ -266,7 +199,7 @@ def _orphans(sheets: dict[str, Sheet], ways: _Ways) -> Iterator[Finding]:
 def _alone(sheets: dict[str, Sheet], single: Collection[str]) -> Iterator[Finding]:
     """Give the pages that are missing in one of the languages that the site has."""
     folders = {language: addresses.language_root(language) for language in LANGUAGES}
-    others = [folder for folder in folders.values() if folder and f"{folder}{_FIRST}" in sheets]
+    others = [folder for folder in folders.values() if folder and f"{folder}{FIRST}" in sheets]
     own = {page for page in sheets if not page.startswith(tuple(filter(None, folders.values())))}
     for folder in others:
         translated = {page.removeprefix(folder) for page in sheets if page.startswith(folder)}
