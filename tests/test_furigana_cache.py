@@ -118,6 +118,21 @@ def test_two_processes_may_write_at_once(tmp_path: Path) -> None:
     assert all(cache.get("words", f"文{number}") == [number] for number in range(4000))
 
 
+def test_a_write_that_fails_in_the_middle_leaves_the_disk_to_others(tmp_path: Path) -> None:
+    one, other = Cache(tmp_path, "test"), Cache(tmp_path, "test")
+    (file,) = tmp_path.glob("*.sqlite")
+    with sqlite3.connect(file) as disk:
+        disk.execute("CREATE TRIGGER no BEFORE INSERT ON found WHEN new.value='[1]' BEGIN SELECT RAISE(ABORT, ''); END")
+    disk.close()
+    one.put("words", "文0", [0])
+    one.put("words", "文1", [1])
+    one.save()
+    other.put("words", "文2", [2])
+    other.save()
+
+    assert Cache(tmp_path, "test").get("words", "文2") == [2]
+
+
 def test_many_sentences_are_read_from_the_disk_at_once(tmp_path: Path) -> None:
     _fill(str(tmp_path), 0)
     cache = Cache(tmp_path, "test")

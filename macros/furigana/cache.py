@@ -114,10 +114,9 @@ def _write(disk: sqlite3.Connection | None, new: dict[tuple[str, str], Any]) -> 
     if disk and new:
         rows = sorted((_key(*one), _written(value)) for one, value in new.items())
         new.clear()
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error), disk:  # all of them are written, or none
             disk.execute("BEGIN IMMEDIATE")
             disk.executemany("INSERT OR REPLACE INTO found VALUES (?, ?)", rows)
-            disk.execute("COMMIT")
 
 
 def _forget_old(folder: Path) -> None:
