@@ -183,6 +183,7 @@ def test_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
         build(job(tmp_path), Progress())
 
     assert (tmp_path / "site" / "letter.txt").read_text(encoding="utf-8") == "大切な手紙"
+    assert not (tmp_path / "work" / "units").exists(), "nobody waits for a build only to be refused"
 
 
 def test_release_is_refused_while_a_reading_is_in_doubt(tmp_path: Path) -> None:
@@ -190,6 +191,7 @@ def test_release_is_refused_while_a_reading_is_in_doubt(tmp_path: Path) -> None:
         build(replace(job(tmp_path), release=True), Progress())
 
     assert not (tmp_path / "site").exists()
+    assert not swap.staging(tmp_path / "site").exists()
 
 
 def test_word_in_doubt_is_shown_without_a_reading_and_reported(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from macros.web.crew import Crew
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES
 from macros.web.stages import Stages
-from macros.web.units import CHECKED, FILES, PIECES, SHARED, Units
+from macros.web.units import CHECKED, FILES, MADE, PIECES, SHARED, Units
 from tests.site import job, town
 
 
@@ -91,3 +91,27 @@ def test_while_the_last_guides_are_checked_files_of_the_first_are_made_and_nobod
     one, two = ("one",), ("two",)
     ahead = [("check", one), ("make_ahead", one), ("check", two)]
     assert hands.told == [*ahead, *(("make", share) for share in made)]
+
+
+def test_what_is_up_to_date_is_told_once_while_the_rest_is_made(tmp_path: Path) -> None:
+    alone = replace(job(tmp_path, town(tmp_path)), paper=False)
+    alone.work.mkdir()
+    kept = Units.of(alone)
+    builds: list[list[tuple[str, str]]] = []
+
+    def finished(unit: str, piece: str) -> None:
+        assert kept.is_current(unit, piece)
+        builds[-1].append((unit, piece))
+
+    with Crew(2) as crew:
+        for _ in range(2):
+            builds.append([])
+            with Stages(alone, kept, crew, Progress(), LANGUAGES, finished) as stages:
+                stages.check(kept.guides)
+                stages.build(kept.guides)
+            (kept.root / "midori" / "ja.key").unlink()
+
+    site = {(unit, piece) for unit in ("midori", SHARED) for piece in (*FILES, *LANGUAGES)}
+    assert [len(told) - len(set(told)) for told in builds] == [0, 0]
+    assert [set(told) - site for told in builds] == [set(), set()]
+    assert all(set(told) >= {("midori", MADE), (SHARED, MADE), ("midori", "en")} for told in builds)

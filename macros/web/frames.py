@@ -1,14 +1,50 @@
-"""The macros that page frames in docs/_frames may call."""
+"""The page frames in docs/_frames: what they say, and the macros that they may call."""
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
+import yaml
 
 from macros.figures.kept import Kept
+from macros.web.pages import Page
 from macros.web.project import ROOT
 from macros.web.templates import fault
+
+
+class Frames:
+    """Reads the page frames in a *folder*: what stands at their head, and their Markdown."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read: dict[str, tuple[dict[str, Any], str]] = {}
+
+    def meta(self, page: Page) -> dict[str, Any]:
+        """Give what stands at the head of *page*."""
+        own, _ = self._frame(page.frame)
+        return {**own, **page.meta, "render_macros": True}
+
+    def body(self, page: Page) -> str:
+        """Give the Markdown of *page*."""
+        _, body = self._frame(page.frame)
+        return body
+
+    def _frame(self, name: str) -> tuple[dict[str, Any], str]:
+        if name not in self._read:
+            text = (self.folder / f"{name}.md").read_text(encoding="utf-8")
+            _, front, body = text.split("---\n", 2)
+            self._read[name] = (_head(front), body)
+        return self._read[name]
+
+
+@cache
+def _head(front: str) -> dict[str, Any]:
+    """Read what stands at the head of a frame, once for all builds of a process."""
+    read: dict[str, Any] = yaml.safe_load(front)
+    return read
 
 
 def define(env: Any) -> None:

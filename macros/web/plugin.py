@@ -30,6 +30,7 @@ from macros.web.blocks import Blocks
 from macros.web.desk import Desk
 from macros.web.fence import FRAMES
 from macros.web.foreign import with_japanese_marked
+from macros.web.frames import Frames
 from macros.web.mended import mended
 from macros.web.pages import Page, pages
 from macros.web.ruby import with_printed_ruby, with_ruby, without_notation
@@ -114,7 +115,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         if self.config.part == "guides":
             for file in list(files):  # those of docs/
                 files.remove(file)
-        self.frames = _Frames(Path(config.docs_dir) / FRAMES)
+        self.frames = Frames(Path(config.docs_dir) / FRAMES)
         for page in self.pages.values():
             files.append(File.generated(config, page.path, content=self.frames.body(page)))
         for guide in self.library.guides if self.config.part == "all" else self.guides:
@@ -268,28 +269,3 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
 
 def _rendered(config: MkDocsConfig, files: Files) -> None:
     """Do nothing: the page is there as it was finished before."""
-
-
-class _Frames:
-    """Reads page frames: what stands at their head, and their Markdown."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.read: dict[str, tuple[dict[str, Any], str]] = {}
-
-    def meta(self, page: Page) -> dict[str, Any]:
-        """Give what stands at the head of *page*."""
-        own, _ = self._frame(page.frame)
-        return {**own, **page.meta, "render_macros": True}
-
-    def body(self, page: Page) -> str:
-        """Give the Markdown of *page*."""
-        _, body = self._frame(page.frame)
-        return body
-
-    def _frame(self, name: str) -> tuple[dict[str, Any], str]:
-        if name not in self.read:
-            text = (self.folder / f"{name}.md").read_text(encoding="utf-8")
-            _, front, body = text.split("---\n", 2)
-            self.read[name] = (yaml.safe_load(front), body)
-        return self.read[name]
