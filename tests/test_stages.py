@@ -114,4 +114,4 @@ def test_what_is_up_to_date_is_told_once_while_the_rest_is_made(tmp_path: Path) 
     site = {(unit, piece) for unit in ("midori", SHARED) for piece in (*FILES, *LANGUAGES)}
     assert [len(told) - len(set(told)) for told in builds] == [0, 0]
     assert [set(told) - site for told in builds] == [set(), set()]
-    assert all(set(told) >= {("midori", MADE), (SHARED, MADE), ("midori", "en")} for told in builds)
+    assert all(("midori", MADE) in told for told in builds)
