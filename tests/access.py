@@ -16,6 +16,7 @@ from macros.guideline.load import load
 from macros.web.pages import LANGUAGES, pages
 from tests.site import ROOT
 
+_NEARLY_ALL = 0.95
 _DRESS = re.compile(r'<\w+(?: class="[^"]*")?')
 
 SCHEMES = {"light": "default", "dark": "slate"}
@@ -105,14 +106,28 @@ def by_night(*values: Any) -> Any:
 
 
 @cache
-def richest(site: Path, kind: tuple[str, str]) -> str:
-    """Give the address of the page of a *kind* that shows most different things; of equals, the shortest."""
+def telling(site: Path, kind: tuple[str, str]) -> str:
+    """Give the address of the shortest page of a *kind* that shows nearly all the different things one of them shows.
 
-    def riches(address: str) -> tuple[int, int]:
-        html = page_file(site, address).read_text("utf-8")
-        return len(set(_DRESS.findall(html))), -len(html)
+    By night every page is looked at; by day the longest ones, which show little more, would take most of the time.
+    """
+    pages = {address: page_file(site, address).read_text("utf-8") for address in KINDS[kind]}
+    things = {address: len(set(_DRESS.findall(html))) for address, html in pages.items()}
+    enough = _NEARLY_ALL * max(things.values())
+    return min((address for address in pages if things[address] >= enough), key=lambda one: len(pages[one]))
 
-    return max(KINDS[kind], key=riches)
+
+def together(site: Path, language: str) -> list[str]:
+    """Give a few pages of a *language* that show nearly all the different things which its kinds of pages show."""
+    pages = [telling(site, kind) for kind in KINDS if kind[1] == language]
+    things = {address: set(_DRESS.findall(page_file(site, address).read_text("utf-8"))) for address in pages}
+    left = set().union(*things.values())
+    enough = (1 - _NEARLY_ALL) * len(left)
+    found: list[str] = []
+    while len(left) > enough:
+        found.append(max(pages, key=lambda one: len(things[one] & left)))
+        left -= things[found[-1]]
+    return found
 
 
 def page_file(site: Path, address: str) -> Path:

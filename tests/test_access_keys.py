@@ -8,28 +8,28 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.access import EVERY_KIND, Opens, fresh, in_turn, richest, walk
+from tests.access import EVERY_KIND, Opens, fresh, in_turn, telling, walk
 
 KEYS = ("Enter", "Space")
 
 
 @pytest.mark.parametrize(("kind", "width"), in_turn([1280], [390]))
 def test_every_tab_stop_is_seen(open_at: Opens, real_site: Path, kind: tuple[str, str], width: int) -> None:
-    page = open_at(richest(real_site, kind), width)
+    page = open_at(telling(real_site, kind), width)
     here = page.url
     stops = walk(page)
     assert page.url == here
     assert page.evaluate("() => scrollX") == 0
 
     assert "k-skip" in stops[0]["name"]
-    assert any(stop["inMain"] for stop in stops)
+    assert any(stop["inMain"] for stop in stops) or not page.locator("#k_main a[href]:visible").count()
     assert [f"{stop['name']} {stop['fault']}" for stop in stops if stop["fault"]] == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("kind", [("for", "ja"), ("forms", "en"), ("plan", "ja")], ids="-".join)
 def test_every_stop_is_seen_on_the_way_back(open_at: Opens, real_site: Path, kind: tuple[str, str], width: int) -> None:
-    stops = walk(open_at(richest(real_site, kind), width), "Shift+Tab")
+    stops = walk(open_at(telling(real_site, kind), width), "Shift+Tab")
 
     assert len(stops) > 10
     assert [f"{stop['name']} {stop['fault']}" for stop in stops if stop["fault"]] == []
@@ -37,7 +37,7 @@ def test_every_stop_is_seen_on_the_way_back(open_at: Opens, real_site: Path, kin
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
 def test_skip_link_leads_past_the_header(open_at: Opens, real_site: Path, kind: tuple[str, str]) -> None:
-    page = open_at(richest(real_site, kind))
+    page = open_at(telling(real_site, kind))
     page.keyboard.press("Tab")
     expect(page.locator(".k-skip:focus")).to_be_in_viewport()
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.access import EVERY_KIND, Opens, every_page, in_turn, page_file, richest
+from tests.access import EVERY_KIND, Opens, every_page, in_turn, page_file, telling
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
@@ -112,7 +112,7 @@ _LOOKS = """one => { const seen = getComputedStyle(one)
 @pytest.fixture(scope="module", name="narrow", params=EVERY_KIND)
 def fixture_narrow(open_at: Opens, real_site: Path, request: pytest.FixtureRequest) -> Page:
     """A page of each kind, as on the smallest phone, or on a desk at 400 %."""
-    return open_at(richest(real_site, request.param), 320)
+    return open_at(telling(real_site, request.param), 320)
 
 
 def test_nothing_is_lost_at_320_pixels(narrow: Page) -> None:
@@ -150,7 +150,7 @@ def test_text_spacing_loses_nothing(narrow: Page, width: int) -> None:
 def test_words_and_controls_are_seen_in_the_systems_colours(
     open_at: Opens, real_site: Path, kind: tuple[str, str], scheme: str
 ) -> None:
-    page = open_at(richest(real_site, kind), scheme=scheme, forced_colors="active")
+    page = open_at(telling(real_site, kind), scheme=scheme, forced_colors="active")
     assert page.evaluate(_UNSEEN, _WORDS) == []
     pressed = page.locator("[data-k-furigana] [aria-pressed=true]")
     if pressed.count():

@@ -16,7 +16,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from tests.access import KINDS, fresh, richest
+from tests.access import KINDS, fresh, telling
 
 _CELLS = """() => [...document.querySelectorAll("article :is(th, td)")].map(cell => {
   const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
@@ -65,9 +65,9 @@ def test_most_kinds_have_a_page_with_a_table(real_site: Path) -> None:
 
 
 def _with_tables(site: Path, kind: tuple[str, str]) -> str:
-    """Give the page of a *kind* that has the widest table, or the richest page where none has one."""
+    """Give the page of a *kind* that has the widest table, or the most telling page where none has one."""
     widest = max(KINDS[kind], key=lambda path: _html(site, path).count("</th>"))
-    return widest if "</th>" in _html(site, widest) else richest(site, kind)
+    return widest if "</th>" in _html(site, widest) else telling(site, kind)
 
 
 def _html(site: Path, path: str) -> str:

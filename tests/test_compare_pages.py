@@ -176,7 +176,7 @@ def test_without_javascript_every_town_is_there(plain: Page) -> None:
         pytest.param(
             ["", "en/", "en/compare/", "en/compare/zones/", *(f"compare/{part}" for part in PARTS[1:])],
             id="tables",
-            marks=pytest.mark.nightly,  # tests/test_access.py has the richest table by day
+            marks=pytest.mark.nightly,  # tests/test_access.py has one by day
         ),
     ],
 )

@@ -15,7 +15,7 @@ from macros.guideline.load import load
 from macros.web import headers
 from macros.web.pages import pages
 from macros.web.postcheck import sheets_of
-from tests.access import KINDS, every_page, richest
+from tests.access import KINDS, every_page, telling
 from tests.live import served
 from tests.site import MINI
 
@@ -118,7 +118,7 @@ def test_every_page_runs_under_the_policy_and_asks_nobody_else(mini_site: Path, 
 
 
 def test_each_kind_of_page_of_the_real_towns_runs_under_the_policy(real_site: Path, browser: Browser) -> None:
-    assert trespasses(browser, real_site, [richest(real_site, kind) for kind in KINDS]) == []
+    assert trespasses(browser, real_site, [telling(real_site, kind) for kind in KINDS]) == []
 
 
 @pytest.mark.nightly
