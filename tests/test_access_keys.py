@@ -6,24 +6,28 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.access import EVERY_KIND, Opens, fresh, in_turn, telling, walk
+from tests.access import EVERY_KIND, Opens, fresh, telling, together, walk
 
 KEYS = ("Enter", "Space")
 
 
-@pytest.mark.parametrize(("kind", "width"), in_turn([1280], [390]))
-def test_every_tab_stop_is_seen(open_at: Opens, real_site: Path, kind: tuple[str, str], width: int) -> None:
-    page = open_at(telling(real_site, kind), width)
-    here = page.url
-    stops = walk(page)
-    assert page.url == here
-    assert page.evaluate("() => scrollX") == 0
+@pytest.mark.parametrize(("language", "width"), [("ja", 1280), ("en", 390)])
+def test_every_tab_stop_is_seen(open_at: Opens, real_site: Path, language: str, width: int) -> None:
+    paths = together(real_site, language)
 
-    assert "k-skip" in stops[0]["name"]
-    assert any(stop["inMain"] for stop in stops) or not page.locator("#k_main a[href]:visible").count()
-    assert [f"{stop['name']} {stop['fault']}" for stop in stops if stop["fault"]] == []
+    assert len(paths) > 3
+    assert [one for path in paths for one in _faults_on_the_way(open_at(path, width))] == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_every_tab_stop_is_seen_on_any_kind_of_page(
+    open_at: Opens, real_site: Path, kind: tuple[str, str], width: int
+) -> None:
+    assert _faults_on_the_way(open_at(telling(real_site, kind), width)) == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -219,3 +223,14 @@ def test_boxes_of_a_guide_open_and_close_by_keys(browser: Browser, address: str,
             page.keyboard.press(key)
             assert page.locator("#k_main details").first.evaluate("one => one.open") is state
             expect(summary).to_be_focused()
+
+
+def _faults_on_the_way(page: Page) -> list[str]:
+    """Walk through *page* by Tab; give what is wrong with the stops."""
+    here = page.url
+    stops = walk(page)
+    assert page.url == here
+    assert page.evaluate("() => scrollX") == 0, here
+    assert "k-skip" in stops[0]["name"], here
+    assert any(stop["inMain"] for stop in stops) or not page.locator("#k_main a[href]:visible").count(), here
+    return [f"{here}: {stop['name']} {stop['fault']}" for stop in stops if stop["fault"]]
