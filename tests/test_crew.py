@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -69,3 +72,32 @@ def test_a_crew_rests_whose_process_has_died() -> None:
         crew.do(os._exit, 1).exception(timeout=20)
 
         assert [type(tidied.exception()) for tidied in crew.rest(os.getpid)] == [BrokenProcessPool]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process group hears Ctrl+C here")
+@pytest.mark.parametrize("moment", [0, 0.1, 0.2, 0.4])
+def test_ctrl_c_while_processes_start_makes_them_say_nothing(moment: float) -> None:
+    lines = (
+        "import os, time",
+        "from macros.web.crew import Crew",
+        "try:",
+        "    with Crew(2) as crew:",
+        "        crew.begin(os.getpid)",
+        "        print('begun', flush=True)",
+        "        time.sleep(60)",
+        "except KeyboardInterrupt:",
+        "    print('stopped')",
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", "\n".join(lines)],
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "begun\n"
+        time.sleep(moment)
+        os.killpg(process.pid, signal.SIGINT)
+
+        assert process.stdout.read() == "stopped\n"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
 import multiprocessing
 import multiprocessing.connection
 import multiprocessing.util
 import os
+import signal
+import sys
 import threading
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
@@ -169,7 +172,8 @@ class Crew:
 def _submitted(hand: _Hand, function: Callable[[], Any]) -> Future[Any]:
     """Hand *function* to a process; where it has ended, or is about to, that is what comes of it."""
     try:
-        return hand.process.submit(function)
+        with _unheard():
+            return hand.process.submit(function)
     except RuntimeError as error:
         failed: Future[Any] = Future()
         failed.set_exception(error)
@@ -192,7 +196,24 @@ def _any(*_: object) -> bool:
     return True
 
 
+@contextlib.contextmanager
+def _unheard() -> Iterator[None]:
+    """Start processes that hear of Ctrl+C only when they can end without a word: see _begin."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
+    if sys.platform != "win32":
+        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
     gc.set_threshold(_RARELY, 50, 50)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     multiprocessing.util.Finalize(None, _leave, exitpriority=_LAST)
