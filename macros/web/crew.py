@@ -198,7 +198,7 @@ def _any(*_: object) -> bool:
 
 @contextlib.contextmanager
 def _unheard() -> Iterator[None]:
-    """Start processes that hear of Ctrl+C only when they can end without a word: see _begin."""
+    """Let processes that are started meanwhile not hear Ctrl+C: while they start, Python would show an error."""
     if sys.platform == "win32":
         yield
         return
@@ -209,11 +209,17 @@ def _unheard() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+def _hear_again() -> None:
+    """End on Ctrl+C without a word, be it one that was not heard yet; who was started not to hear it still does not."""
+    if sys.platform == "win32":
+        return
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
+
+
 def _begin() -> None:
-    if sys.platform != "win32":
-        if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
+    _hear_again()
     gc.set_threshold(_RARELY, 50, 50)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     multiprocessing.util.Finalize(None, _leave, exitpriority=_LAST)

@@ -234,8 +234,8 @@ class Stages:
     def _goes_on(self, words: Callable[[], str], unfinished: Collection[object]) -> bool:
         """Say whether something is *unfinished*; where there is nothing else to do, wait a moment for what happens."""
         with self._changed:
+            self.progress.say(words())
             if unfinished and not (self._failed or self._untold):
-                self.progress.say(words())
                 self._changed.wait(_A_LOOK)
             return bool(unfinished) and not self._failed
 
