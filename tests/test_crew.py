@@ -78,8 +78,9 @@ def test_a_crew_rests_whose_process_has_died() -> None:
 @pytest.mark.parametrize("moment", [0, 0.1, 0.2, 0.4])
 def test_ctrl_c_while_processes_start_makes_them_say_nothing(moment: float) -> None:
     lines = (
-        "import os, time",
+        "import os, signal, time",
         "from macros.web.crew import Crew",
+        "signal.signal(signal.SIGINT, signal.default_int_handler)",  # a run of tests in the background does not hear it
         "try:",
         "    with Crew(2) as crew:",
         "        crew.begin(os.getpid)",
