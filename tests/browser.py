@@ -18,6 +18,26 @@ from xml.sax.saxutils import escape
 from macros.paper.faces import fallback
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
+_SWITCHED_OFF = (
+    # what Playwright switches off by itself: of two such lists Chromium takes the last
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    # two pages that Chromium loads behind the address line of every new visitor, who never sees it: half of all work
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "PreloadTopChromeWebUI",
+)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +45,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(_SWITCHED_OFF)}",
 )
 _OF_THE_SYSTEM = Path("/etc/fonts/fonts.conf")
 ADVICE = (
