@@ -12,9 +12,8 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from macros.guideline.load import load
 from macros.web.pages import LANGUAGES, pages
-from tests.site import ROOT
+from tests.site import ROOT, library
 
 _NEARLY_ALL = 0.95
 _DRESS = re.compile(r'<\w+(?: class="[^"]*")?')
@@ -76,7 +75,7 @@ _WALK = """() => {
 def kinds(data: Path, language: str) -> dict[str, list[str]]:
     """Give the addresses of the pages of each kind (frame) that there are in *data*; none is found at "lost"."""
     found: dict[str, list[str]] = {"lost": ["404.html"]} if language == "ja" else {}
-    for page in pages(load(data), language):
+    for page in pages(library(data), language):
         found.setdefault(page.frame, []).append(("en/" if language == "en" else "") + page.address)
     return found
 

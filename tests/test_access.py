@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.guideline.load import load
 from tests.access import EVERY_KIND, SCHEMES, WIDTHS, Opens, by_night, every_page, fresh, in_turn, telling, together
 from tests.axe import violations
 from tests.contrast import pale, point_at_everything
-from tests.site import ROOT
+from tests.site import ROOT, library
 
 STATES = (
     "[data-k-search]",
@@ -20,7 +19,7 @@ STATES = (
     *(f"[data-k-furigana] button[value={step}]" for step in ("off", "hard", "all")),
 )
 """What is pressed on a phone before axe looks"""
-PARTS = ("site", *(guide.id for guide in load(ROOT / "data").guides))
+PARTS = ("site", *(guide.id for guide in library(ROOT / "data").guides))
 
 
 @pytest.mark.parametrize(("kind", "dress"), in_turn([("light", 1280)], [("dark", 320)]))

@@ -7,9 +7,8 @@ from functools import cache
 
 import pytest
 
-from macros.guideline.load import load
 from macros.guideline.model import AccessibilityFile, Criterion
-from tests.site import ROOT
+from tests.site import ROOT, library
 
 JIS = 38
 WCAG = 18
@@ -17,7 +16,7 @@ WCAG = 18
 
 
 def _file() -> AccessibilityFile:
-    file = load(ROOT / "data").accessibility
+    file = library(ROOT / "data").accessibility
     assert file is not None
     return file
 

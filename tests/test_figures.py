@@ -11,9 +11,8 @@ from macros.figures import bands, chart, lettering, spectrum
 from macros.figures.lettering import Read, length, unread
 from macros.figures.spectrum import Say
 from macros.furigana import plain
-from macros.guideline.load import load
 from macros.guideline.model import Guide, Survey, Text
-from tests.site import ROOT
+from tests.site import ROOT, library
 
 
 def test_a_stretch_is_on_from_its_first_to_its_last_year_or_open(midori: Guide) -> None:
@@ -38,7 +37,7 @@ def _packed(words: Iterable[str]) -> str:
 
 
 @pytest.mark.parametrize(("say", "read"), [(_own, str), (_other, unread)])
-@pytest.mark.parametrize("guide", [one for one in load(ROOT / "data").guides if one.zones], ids=lambda one: one.id)
+@pytest.mark.parametrize("guide", [one for one in library(ROOT / "data").guides if one.zones], ids=lambda one: one.id)
 def test_every_line_of_a_zone_stands_in_its_box_and_below_the_line_before(guide: Guide, say: Say, read: Read) -> None:
     drawn = spectrum.drawing(guide, say, read)
 
@@ -56,7 +55,7 @@ def test_every_line_of_a_zone_stands_in_its_box_and_below_the_line_before(guide:
 @pytest.mark.parametrize(("say", "read"), [(_own, str), (_other, unread)])
 @pytest.mark.parametrize(
     "survey",
-    [one for guide in load(ROOT / "data").guides if guide.surveys for one in guide.surveys.surveys],
+    [one for guide in library(ROOT / "data").guides if guide.surveys for one in guide.surveys.surveys],
     ids=lambda one: one.id,
 )
 def test_labels_of_bars_stand_in_their_rows_and_fit_their_column(survey: Survey, say: Say, read: Read) -> None:

@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from macros.guideline.load import load
 from macros.web import headers
 from macros.web.pages import pages
 from macros.web.postcheck import sheets_of
 from tests.access import KINDS, every_page, telling
 from tests.live import served
-from tests.site import MINI
+from tests.site import MINI, library
 
 LONGEST_LINE = 2000  # of _headers files, at the strictest of the hosts that read them
 WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
@@ -147,7 +146,7 @@ def test_a_page_that_trespasses_is_found(
 
 
 def test_everything_a_visitor_can_press_works_under_the_policy(mini_site: Path, browser: Browser) -> None:
-    kinds = {one.frame: one.address for one in pages(load(MINI))}
+    kinds = {one.frame: one.address for one in pages(library(MINI))}
     with watching(browser, mini_site) as (page, found):
         for kind, one in kinds.items():
             page.goto(one)

@@ -17,7 +17,7 @@ from macros.web.pages import pages
 from macros.web.progress import Progress
 from macros.web.project import Job
 from tests.izayoi import GIVEN, OPTIONS, TODAY
-from tests.site import MINI, ROOT
+from tests.site import MINI, ROOT, library
 
 
 def started(town: Path, *more: str) -> int:
@@ -82,7 +82,7 @@ def test_ids_that_cannot_be_are_refused(id: str, town: Path) -> None:
 
 
 def test_pages_of_the_hub_stand_where_no_guide_can() -> None:
-    tops = {page.address.partition("/")[0] for page in pages(load(MINI)) if not page.guide} - {""}
+    tops = {page.address.partition("/")[0] for page in pages(library(MINI)) if not page.guide} - {""}
 
     assert tops <= RESERVED_NAMES
 

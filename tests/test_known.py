@@ -11,10 +11,10 @@ from macros.guideline.known import Known
 from macros.guideline.load import load
 from macros.guideline.model import LabelsFile, Part
 from macros.guideline.model.guide import Front
-from tests.site import MINI
+from tests.site import MINI, library
 
 FILE, TEXT = "data/midori/guide.yml", b"a"
-RECORD = load(MINI).guides[0].front
+RECORD = library(MINI).guides[0].front
 
 
 def test_a_program_that_begins_anew_finds_the_records(tmp_path: Path) -> None:

@@ -13,13 +13,12 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from macros.guideline.load import load
 from macros.web import offline
 from macros.web.build import build
 from macros.web.pages import pages
 from macros.web.postcheck import look_over
 from macros.web.progress import Progress
-from tests.site import MINI, job, snapshot
+from tests.site import MINI, job, library, snapshot
 
 
 @pytest.fixture(scope="module", name="site")
@@ -62,13 +61,13 @@ def opened(page: Page) -> Path:
 
 
 def test_check_after_the_build_finds_nothing_in_the_copy(site: Path) -> None:
-    single = {f"{one.address}index.html" for one in pages(load(MINI)) if len(one.languages) == 1}
+    single = {f"{one.address}index.html" for one in pages(library(MINI)) if len(one.languages) == 1}
 
     assert look_over(site, single=single, from_disk=True) == []
 
 
 def test_every_kind_of_page_opens_and_searches(site: Path, page: Page) -> None:
-    kinds = {one.frame: one.address for one in pages(load(MINI))}
+    kinds = {one.frame: one.address for one in pages(library(MINI))}
     for kind, address in kinds.items():
         page.goto((site / address / "index.html").as_uri())
         page.locator("[data-k-search]").click()
