@@ -17,8 +17,8 @@ site: $(VENV)/site.done ## サイトを site/ に作る / build the site
 test: $(VENV)/test.done ## 試験をすべて行う / run every test
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-nightly: $(VENV)/test.done ## 長い試験をすべて行う / run the long versions of tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m nightly
+nightly: $(VENV)/test.done ## 長い試験も含め、すべてをふつうの Chromium で / every test, the long ones too, with a whole Chromium
+	KYODO_WHOLE_BROWSER=1 $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "nightly or not nightly"
 
 serve: $(VENV)/site.done ## 手元で見る / preview with live reload
 	$(BIN)/kyodo serve

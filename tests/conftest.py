@@ -122,6 +122,13 @@ def visit(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture
+def searching(address: str) -> Iterator[Page]:
+    """A visitor at a desk who lets the browser look for words: only a whole one does."""
+    with browsing(whole=True) as browser, visiting(browser, address) as page:
+        yield page
+
+
+@pytest.fixture
 def plain(browser: Browser, address: str) -> Iterator[Page]:
     """A visitor without JavaScript."""
     with visiting(browser, address, java_script_enabled=False) as page:

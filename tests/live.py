@@ -17,7 +17,7 @@ from typing import Any
 import pypdf
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from tests.browser import FLAGS, chromium, surroundings
+from tests.browser import FLAGS, chromium, surroundings, windowless
 
 _DOUBLES = str.maketrans("⺠‧", "民・")
 PATIENCE = 30_000
@@ -52,9 +52,10 @@ def served(site: Path, sent: Mapping[str, str] | None = None) -> Iterator[str]:
 
 
 @contextmanager
-def browsing() -> Iterator[Browser]:
-    """Start a Chromium without a window."""
-    browser = _playwright().chromium.launch(executable_path=chromium(), args=list(FLAGS), env=surroundings())
+def browsing(*, whole: bool = False) -> Iterator[Browser]:
+    """Start a Chromium that shows no window: a *whole* one, or one that never has any."""
+    path = chromium() if whole else windowless()
+    browser = _playwright().chromium.launch(executable_path=path, args=list(FLAGS), env=surroundings())
     try:
         yield browser
     finally:

@@ -85,7 +85,8 @@ def test_ctrl_c_while_processes_start_makes_them_say_nothing(moment: float) -> N
         "    with Crew(2) as crew:",
         "        crew.begin(os.getpid)",
         "        print('begun', flush=True)",
-        "        time.sleep(60)",
+        "        for _ in range(600):",
+        "            time.sleep(0.1)",  # a signal just before a sleep does not end it
         "except KeyboardInterrupt:",
         "    print('stopped')",
     )

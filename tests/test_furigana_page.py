@@ -90,16 +90,16 @@ def test_copied_text_is_clean(visit: Page, step: str) -> None:
     assert "きょうどう" not in copied.replace("きょうどういたく", "")
 
 
-def test_without_furigana_the_page_is_found_as_if_it_were_not_there(visit: Page) -> None:
-    visit.goto("yamaguchi/rules/")
+def test_without_furigana_the_page_is_found_as_if_it_were_not_there(searching: Page) -> None:
+    searching.goto("yamaguchi/rules/")
 
-    assert visit.evaluate("window.find('相互尊重・対等な関係')")
+    assert searching.evaluate("window.find('相互尊重・対等な関係')")
 
 
-def test_a_text_fragment_leads_into_words_that_have_readings(visit: Page, real_site: Path) -> None:
+def test_a_text_fragment_leads_into_words_that_have_readings(searching: Page, real_site: Path) -> None:
     words = page_of(real_site, "yamaguchi/rules").css("#evaluation ~ p")[1].text()[:16]
-    visit.goto(f"yamaguchi/rules/#:~:text={quote(words)}")
-    visit.wait_for_function("scrollY > 0")
+    searching.goto(f"yamaguchi/rules/#:~:text={quote(words)}")
+    searching.wait_for_function("scrollY > 0")
 
 
 def test_titles_and_the_search_index_hold_no_readings(real_site: Path) -> None:

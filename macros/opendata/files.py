@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+
+from pydantic_core import to_json
 
 from macros import addresses
 from macros.furigana import plain
@@ -106,4 +107,4 @@ def workbook_name(guide: str) -> str:
 
 
 def _json(address: str, content: Json) -> File:
-    return File(address, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+    return File(address, to_json(content, indent=1) + b"\n")
