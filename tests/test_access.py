@@ -98,7 +98,7 @@ def test_axe_finds_nothing_while_search_finds_nothing(browser: Browser, address:
     ("path", "scheme"),
     [
         ("yamaguchi/forms/", "light"),
-        ("en/yamaguchi/plan/", "dark"),
+        ("en/akaiwa/plan/", "dark"),
         by_night("yamaguchi/forms/", "dark"),
         by_night("en/yamaguchi/plan/", "light"),
     ],
@@ -144,23 +144,29 @@ def test_axe_finds_nothing_when_the_quiz_has_been_answered(browser: Browser, add
 
 
 @pytest.mark.parametrize(
-    ("query", "scheme"),
+    ("path", "scheme"),
     [
-        ("?step=implement&year=2009", "light"),
-        ("?department=nobody", "dark"),
-        by_night("?step=implement&year=2009", "dark"),
-        by_night("?department=nobody", "light"),
+        ("akaiwa/plan/?step=implement&year=2021", "light"),
+        ("akaiwa/plan/?department=nobody", "dark"),
+        *(
+            by_night(f"yamaguchi/plan/{query}", scheme)
+            for query in ("?step=implement&year=2009", "?department=nobody")
+            for scheme in SCHEMES
+        ),
     ],
 )
-def test_axe_finds_nothing_with_filters_set(browser: Browser, address: str, query: str, scheme: str) -> None:
-    with fresh(browser, address, f"yamaguchi/plan/{query}", 390, scheme) as page:
+def test_axe_finds_nothing_with_filters_set(browser: Browser, address: str, path: str, scheme: str) -> None:
+    with fresh(browser, address, path, 390, scheme) as page:
         expect(page.locator("[data-k-filter-status]")).not_to_be_empty()
         assert _faults(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", by_night("dark")])
-def test_axe_finds_nothing_where_everything_is_open(browser: Browser, address: str, scheme: str) -> None:
-    with fresh(browser, address, "yamaguchi/plan/environment/", 390, scheme) as page:
+@pytest.mark.parametrize(
+    ("path", "scheme"),
+    [("akaiwa/plan/mechanism/", "light"), *(by_night("yamaguchi/plan/environment/", scheme) for scheme in SCHEMES)],
+)
+def test_axe_finds_nothing_where_everything_is_open(browser: Browser, address: str, path: str, scheme: str) -> None:
+    with fresh(browser, address, path, 390, scheme) as page:
         page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true }")
         assert _faults(page) == []
 
