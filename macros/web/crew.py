@@ -25,7 +25,7 @@ T = TypeVar("T")
 _LAST = -100
 _REMEMBERED = 2
 """Subjects of which a process still has in memory what it has read: some guides, and what tells of all"""
-_RARELY = 100_000
+_RARELY = 1_000_000
 """Objects made between two looks of Python's memory manager: a build makes many and throws few away"""
 
 
