@@ -14,7 +14,7 @@ help: ## できることの一覧 / list the targets
 site: $(VENV)/site.done ## サイトを site/ に作る / build the site
 	$(BIN)/kyodo build --release
 
-test: $(VENV)/test.done ## 試験をすべて行う / run every test
+test: $(VENV)/test.done ## 試験する / run the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 nightly: $(VENV)/test.done ## 長い試験も含め、すべてをふつうの Chromium で / every test, the long ones too, with a whole Chromium

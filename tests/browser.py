@@ -108,9 +108,7 @@ def _install(package: str) -> None:
     """Try to install a *package* of Debian's, which only root can."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         for command in (["update", "-qq"], ["install", "-y", "-qq", package]):
-            subprocess.run(
-                ["apt-get", *command], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900
-            )
+            subprocess.run(["apt-get", *command], check=False, stdout=subprocess.DEVNULL, timeout=900)
 
 
 def _found() -> str | None:

@@ -192,7 +192,7 @@ def test_readings_written_in_texts_are_left_out(town: Path) -> None:
 
 
 def test_files_are_the_same_bytes_every_time() -> None:
-    again = {file.address: file.content for file in files(library(MINI), "/", STAMP)}
+    again = {file.address: file.content for file in files(load(MINI), "/", STAMP)}
 
     assert again == published(MINI)
 
