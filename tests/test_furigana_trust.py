@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+from dataclasses import replace
+
 import pytest
 
-from macros.furigana import Furigana, Ruby
+from macros.furigana import Furigana, Ruby, published
 from macros.furigana.approval import spot_in
 from macros.furigana.audit import audit
 from macros.furigana.kana import is_reading
@@ -12,7 +15,7 @@ from macros.furigana.lexicon import Lexicon
 from macros.furigana.opinion import opinions
 from macros.furigana.published import of_library
 from macros.furigana.words import Word, words_of
-from macros.guideline.model import Library, LockedReading
+from macros.guideline.model import Guide, Library, LockedReading
 
 
 def ruby(engine: Furigana, text: str) -> list[tuple[str, str]]:
@@ -155,3 +158,22 @@ def test_the_texts_at_some_addresses_are_those_that_stand_there_among_all(mini: 
 
 def test_no_text_is_read_where_no_address_is_asked_for(mini: Library) -> None:
     assert list(of_library(mini, at=[])) == []
+
+
+def test_names_of_another_guide_are_found_once_and_forgotten_with_it(
+    mini: Library, midori: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find, walked = published._names, []
+    monkeypatch.setattr(published, "_names", lambda value: walked.append(id(value)) or find(value))
+    municipality = midori.front.municipality
+    name = municipality.name.model_copy(update={"ja": "隣町"})
+    neighbour = municipality.model_copy(update={"name": name, "reading": "となりまち"})
+    other = Guide(front=midori.front.model_copy(update={"municipality": neighbour}), whole=False)
+    both, at = replace(mini, guides=(midori, other)), id(other.front)
+
+    for _ in range(3):
+        assert dict(published.readings(both, midori))["隣町"] == "となりまち"
+    assert walked.count(at) == 1
+    del both, other
+    gc.collect()
+    assert at not in published._found

@@ -11,6 +11,8 @@ from macros.guideline.known import Known
 from macros.guideline.load import load
 from macros.guideline.model import LabelsFile, Part
 from macros.guideline.model.guide import Front
+from macros.guideline.outline import forget_places
+from macros.web.project import ROOT
 from tests.site import MINI, library
 
 FILE, TEXT = "data/midori/guide.yml", b"a"
@@ -81,3 +83,23 @@ def test_a_library_read_from_what_is_kept_is_the_same(tmp_path: Path) -> None:
     again = load(MINI, known=Known(tmp_path / "kept"))
 
     assert again == first
+
+
+def test_what_other_guides_say_of_themselves_is_read_once_and_takes_little_memory() -> None:
+    known, others = Known(), Known(lightened=forget_places)
+    first, second = (load(ROOT / "data", (one,), known=known, others=others) for one in ("akaiwa", "iwakuni"))
+
+    assert second.guide("ishioka").front is first.guide("ishioka").front
+    for id, exact in (("ishioka", False), ("akaiwa", False), ("iwakuni", True)):
+        front = second.guide(id).front
+        assert (front.place_of("title") != front.place) is exact, id
+
+
+def test_what_is_lightened_in_memory_is_whole_on_disk(tmp_path: Path) -> None:
+    light = Known(tmp_path, lightened=forget_places)
+    light.put(FILE, TEXT, RECORD.model_copy())
+
+    for known, exact in ((light, False), (Known(tmp_path), True), (Known(tmp_path, lightened=forget_places), False)):
+        found = known.get(FILE, TEXT, Front)
+        assert found is not None
+        assert (found.place_of("title") != found.place) is exact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
@@ -17,6 +18,8 @@ from macros.guideline.problems import Place
 _OWN_READINGS = frozenset(("readings", "lock"))
 _NOT_SHOWN = frozenset(("id", "reading", "field", "url", "email", "evidence"))
 _NAMED_BY = ("term", "title", "name", "word")
+_found: dict[int, tuple[tuple[str, str], ...]] = {}
+"""Names and readings of records in memory, each by the identity of its record: telling records apart takes long"""
 
 
 class Published(NamedTuple):
@@ -55,7 +58,7 @@ def readings(library: Library, guide: Guide | None = None) -> Iterator[tuple[str
     """
     guides = library.guides if guide is None else (guide,)
     for one in library.guides:
-        yield from _names(one.front)
+        yield from _remembered_names(one.front)
     for one in guides:
         yield from named(one)
     for file in (library.readings, *(one.readings for one in guides)):
@@ -75,6 +78,15 @@ def locked(library: Library, guide: Guide | None = None) -> Iterator[LockedReadi
     for file in (library.lock, *(one.lock for one in (library.guides if guide is None else (guide,)))):
         if file:
             yield from file.readings
+
+
+def _remembered_names(record: Part) -> tuple[tuple[str, str], ...]:
+    """Give what _names gives, found once for each record in memory: every guide asks for those of all."""
+    at = id(record)
+    if at not in _found:
+        _found[at] = tuple(_names(record))
+        weakref.finalize(record, _found.pop, at, None).atexit = False
+    return _found[at]
 
 
 def _names(value: object) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ import hashlib
 import os
 import pickle
 import platform
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -24,14 +25,17 @@ _MARK = 32
 class Known:
     """Records without a problem, by file, as long as the file holds the same bytes.
 
-    They are kept in a *folder*, where one is named, and *in_memory*. The folder never decides whether something
-    works: what cannot be read or written there is done without.
+    They are kept in a *folder*, where one is named, and *in_memory*, there after they were *lightened* where that is
+    given. The folder never decides whether something works: what cannot be read or written there is done without.
     """
 
-    def __init__(self, folder: Path | None = None, *, in_memory: bool = True) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, in_memory: bool = True, lightened: Callable[[Part], None] | None = None
+    ) -> None:
         self._records: dict[str, tuple[bytes, Part]] = {}
         self._folder = folder
         self._in_memory = in_memory
+        self._lightened = lightened
 
     def get(self, file: str, content: bytes, model: type[Record]) -> Record | None:
         """Give the record that was read from this *content* of *file* as a *model*.
@@ -42,15 +46,13 @@ class Known:
         known, record = self._records.get(file) or (b"", None)
         if known != mark:
             record = self._read(file, mark)
-            if record is not None and self._in_memory:
-                self._records[file] = (mark, record)
+            if record is not None:
+                self._hold(file, mark, record)
         return record if isinstance(record, model) else None
 
     def put(self, file: str, content: bytes, record: Part) -> None:
         """Remember the *record* that was just read from the *content* of *file*."""
         mark = _mark(file, content, type(record))
-        if self._in_memory:
-            self._records[file] = (mark, record)
         if self._folder:
             written = pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
             place = self._place(file)
@@ -59,6 +61,7 @@ class Known:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 half.write_bytes(mark + _digest(written) + written)
                 half.replace(place)
+        self._hold(file, mark, record)
 
     @property
     def count(self) -> int:
@@ -68,6 +71,12 @@ class Known:
     def keep_only(self, files: set[str]) -> None:
         """Forget every file that is not among *files*, but for what the folder holds."""
         self._records = {file: found for file, found in self._records.items() if file in files}
+
+    def _hold(self, file: str, mark: bytes, record: Part) -> None:
+        if self._lightened:
+            self._lightened(record)
+        if self._in_memory:
+            self._records[file] = (mark, record)
 
     def _read(self, file: str, mark: bytes) -> Part | None:
         try:

@@ -55,19 +55,25 @@ def nothing(*_: object) -> None:
 
 
 def load(
-    data: Path, only: Sequence[str] = (), *, keep: Keep = whole, kept: Kept = nothing, known: Known | None = None
+    data: Path,
+    only: Sequence[str] = (),
+    *,
+    keep: Keep = whole,
+    kept: Kept = nothing,
+    known: Known | None = None,
+    others: Known | None = None,
 ) -> Library:
     """Give all guides under *data*; of those not named in *only* (when it is given) nothing but guide.yml.
 
     Of each checked guide only what *keep* gives stays in memory, or what was *kept* of it before. Files that have not
-    changed are taken from *known*.
+    changed are taken from *known*, guide.yml of the guides not wanted from *others* where it is given.
     Messages name files relative to the folder in which *data* stands.
     Raises GuidelineError with every problem of every file.
     """
     data = data.absolute()
     if not data.is_dir():
         raise GuidelineError([Problem(Place(data.name), "no-data-folder")])
-    desk = _Desk(data.parent, known)
+    desk = _Desk(data.parent, known, others or known)
     shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
     choices = {**SHARED_READINGS, **SHARED_OPTIONS}
     chosen = {name: desk.record(data / name, model) for name, model in choices.items() if _is_there(data / name)}
@@ -113,14 +119,16 @@ class _Desk:
 
     root: Path
     known: Known | None = None
+    others: Known | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, problems: Sequence[Problem] | Iterator[Problem]) -> None:
         """Add *problems* to the pile."""
         self.problems.extend(problems)
 
-    def record(self, path: Path, model: type[Record]) -> Record | None:
+    def record(self, path: Path, model: type[Record], *, wanted: bool = True) -> Record | None:
         """Read *path* as a *model*; note the problems and give None where it cannot be used."""
+        known = self.known if wanted else self.others
         if not _is_there(path):
             self.note([Problem(Place(path.relative_to(self.root).as_posix()), "missing-file")])
             return None
@@ -128,7 +136,7 @@ class _Desk:
         if isinstance(data, Problem):
             self.note([data])
             return None
-        if self.known and (kept := self.known.get(file, data, model)):
+        if known and (kept := known.get(file, data, model)):
             return kept
         tree = parse(data, file)
         self.note(tree.problems)
@@ -139,8 +147,8 @@ class _Desk:
         except ValidationError as error:
             self.note(mistakes(error, tree, model))
             return None
-        if self.known and not tree.problems:
-            self.known.put(file, data, record)
+        if known and not tree.problems:
+            known.put(file, data, record)
         return record
 
 
@@ -155,7 +163,7 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
     if folder.name in RESERVED_NAMES:
         desk.note([Problem(Place(named), "reserved-name", {"name": folder.name})])
         return _Found(None, Missing(named))
-    parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT]), "whole": whole}
+    parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT], wanted=whole), "whole": whole}
     broken: set[str] = set()
     absent = {name for name in FILES if name != FRONT and not _is_there(folder / name)} if whole else set()
     if whole:

@@ -59,7 +59,7 @@ class Outlines:
 
     def _light(self, guide: Guide) -> Guide:
         outline = self._cut(guide)
-        forget_places([getattr(outline, field.name) for field in fields(outline)])
+        forget_places(tuple(getattr(outline, field.name) for field in fields(outline)))
         return outline
 
     def _keep(self, guide: Guide) -> Guide:
@@ -86,14 +86,13 @@ class Outlines:
         return ReadingsFile.model_construct(readings=(*given, *written)) if given else guide.readings
 
 
-def forget_places(values: Iterable[object]) -> None:
-    """Let all records in *values* know no more than where they stand themselves: hundreds of guides need the memory.
+def forget_places(value: object) -> None:
+    """Let all records in *value* know no more than where they stand themselves: hundreds of guides need the memory.
 
-    Nobody may read the same records again: a mistake could not be told exactly where it is.
+    Nobody may check the same records again: a mistake could not be told exactly where it is.
     """
-    for value in values:
-        for _, part in within(value):
-            part.forget_places()
+    for _, part in within(value):
+        part.forget_places()
 
 
 def _entries(words: Iterable[tuple[str, str]]) -> Iterator[WordReading]:

@@ -109,8 +109,9 @@ def _of_pages(library: Library) -> Iterator[Redirect]:
 
 def _written(library: Library) -> Iterator[Redirect]:
     """Give the redirects between guides that are read whole, as a preview reads only some."""
-    partly = {guide.id for guide in library.guides if not guide.whole}
-    for one in library.redirects.redirects if library.redirects else ():
+    written = library.redirects.redirects if library.redirects else ()
+    partly = {guide.id for guide in library.guides if not guide.whole} if written else set()
+    for one in written:
         if not partly & {one.old.split("/")[1], one.new.split("/")[1]}:
             yield one
 

@@ -21,6 +21,8 @@ from macros.guideline.outline import Outlines, forget_places
 T = TypeVar("T")
 
 _known = Known(FOLDER)
+_others = Known(FOLDER, lightened=forget_places)
+"""For guide.yml of the guides that a task does not work on"""
 _passing = Known(FOLDER, in_memory=False)
 """For guides of which no more than an outline is kept"""
 _MANY = 300
@@ -38,11 +40,10 @@ def guides(data: Path, only: tuple[str, ...] = ()) -> Library:
     mark = _marks(_read(data.absolute(), only)) if data.is_dir() else None
     if _whole.get("mark") != (mark, only):
         _whole.clear()
-        _whole.update(mark=(mark, only), library=load(data, only, known=_known))
+        _whole.update(mark=(mark, only), library=load(data, only, known=_known, others=_others))
         if _known.count > _MANY:
             root = data.absolute().parent
             _known.keep_only({path.relative_to(root).as_posix() for path in _worth_keeping(data.absolute(), only)})
-            forget_places(guide.front for guide in _whole["library"].guides if not guide.whole)
     library: Library = _whole["library"]
     return library
 

@@ -30,7 +30,7 @@ from macros.web.units import CHECKED, FILES, MADE, SHARED, Units
 if TYPE_CHECKING:
     from macros.guideline.model import Library
 
-_RARELY = 20
+_RARELY = 40
 """Tasks for one guide each, after which a process lets go of what it no longer needs: looking for it takes a while"""
 _TOUCHED = (
     "ページを作っているあいだに、前に作ったページ({folder})か、それと同じファイルである公開用のページが"

@@ -186,7 +186,11 @@ class Library:
 
     def guide(self, id: str) -> Guide:
         """Give the guide called *id*; raise KeyError where there is none."""
-        return {guide.id: guide for guide in self.guides}[id]
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Guide]:
+        return {guide.id: guide for guide in self.guides}
 
 
 __all__ = [
