@@ -97,7 +97,7 @@ def test_what_other_guides_say_of_themselves_is_read_once_and_takes_little_memor
 
 def test_what_is_lightened_in_memory_is_whole_on_disk(tmp_path: Path) -> None:
     light = Known(tmp_path, lightened=forget_places)
-    light.put(FILE, TEXT, RECORD.model_copy())
+    light.put(FILE, TEXT, load(MINI).guides[0].front)
 
     for known, exact in ((light, False), (Known(tmp_path), True), (Known(tmp_path, lightened=forget_places), False)):
         found = known.get(FILE, TEXT, Front)
