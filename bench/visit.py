@@ -107,17 +107,23 @@ def _visit(browser: Browser, address: str) -> tuple[dict[str, int], float]:
             "Network.loadingFinished",
             lambda one: sizes.update({named.get(one["requestId"], ""): int(one["encodedDataLength"])}),
         )
-        page.goto(address, wait_until="networkidle")
+        _open(page, address)
         return {name: size for name, size in sizes.items() if name.startswith("http")}, page.evaluate(PAINTED)
 
 
 def _search(browser: Browser, address: str) -> tuple[float, float]:
     """Give the milliseconds from opening search to the first hits, and for another word after that."""
     with _phone(browser) as (page, _):
-        page.goto(address, wait_until="networkidle")
+        _open(page, address)
         first = page.evaluate(SEARCH, "ほじょきん")
         time.sleep(1)
         return first, page.evaluate(SEARCH, "地域交流センター")
+
+
+def _open(page: Page, address: str) -> None:
+    """Wait until all of it has come and its scripts have run: a slow phone may ask for nothing while it still reads."""
+    page.goto(address, wait_until="load")
+    page.wait_for_load_state("networkidle")
 
 
 @contextmanager
