@@ -33,7 +33,29 @@ _WALK = """() => {
   // A radio button may be drawn by its label, the search field by its form.
   const around = one => [one, one.parentElement, one.closest("form")].filter(Boolean)
   const looks = one => around(one).map(look).join("|")
-  const framed = one => around(one).some(place => getComputedStyle(place).outlineStyle !== "none")
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true })
+  const colour = written => {
+    pen.clearRect(0, 0, 1, 1)
+    pen.fillStyle = written
+    pen.fillRect(0, 0, 1, 1)
+    return pen.getImageData(0, 0, 1, 1).data
+  }
+  const light = ([...rgb]) => {
+    const [r, g, b] = rgb.map(one => (one /= 255) <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const ground = place => {
+    if (!place) return [255, 255, 255]
+    const laid = colour(getComputedStyle(place).backgroundColor)
+    return laid[3] > 250 ? laid : ground(place.parentElement)
+  }
+  const stands_out = place => { // the frame is drawn around a place, or within it
+    const seen = getComputedStyle(place)
+    const behind = ground(parseFloat(seen.outlineOffset) < 0 ? place : place.parentElement)
+    const [low, high] = [light(colour(seen.outlineColor)), light(behind)].sort((a, b) => a - b)
+    return (high + 0.05) / (low + 0.05) >= 3
+  }
+  const framed = one => around(one).filter(place => getComputedStyle(place).outlineStyle !== "none")
   const reached = (one, box) => [0.5, 0.1, 0.9].some(at => {
     const x = Math.min(Math.max(box.left + box.width * at, 0), innerWidth - 1)
     const y = Math.min(Math.max(box.top + box.height * 0.5, 0), innerHeight - 1)
@@ -49,7 +71,8 @@ _WALK = """() => {
     if (seen.visibility !== "visible" || seen.opacity === "0") return "is invisible"
     if (!inside.length) return "is off the screen"
     if (!inside.some(box => reached(one, box))) return "is covered"
-    return framed(one) ? "" : "has no frame"
+    if (!framed(one).length) return "has no frame"
+    return framed(one).some(stands_out) ? "" : "has a frame that is hard to see"
   }
   const rest = () => new Promise(done => setTimeout(done, 150))
   const walked = []

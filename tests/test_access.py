@@ -122,7 +122,7 @@ def test_axe_finds_nothing_with_any_furigana(browser: Browser, address: str, pat
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_after_the_button_for_a_dark_screen(browser: Browser, address: str, scheme: str) -> None:
     with fresh(browser, address, "yamaguchi/", 1280, scheme) as page:
-        page.locator("[data-k-scheme]").click()
+        page.locator(".k-header [data-k-scheme]").click()
         expect(page.locator("body")).not_to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
         assert _faults(page) == []
 

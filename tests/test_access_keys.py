@@ -71,10 +71,10 @@ def test_menu_works_by_keys(browser: Browser, address: str, key: str) -> None:
 def test_walking_out_of_the_open_menu_closes_it(browser: Browser, address: str) -> None:
     with fresh(browser, address, "yamaguchi/forms/", 390) as page:
         page.locator("[data-k-menu]").press("Enter")
-        page.locator("#k_drawer a").last.focus()
+        page.locator("#k_drawer :is(a, button)").last.focus()
         page.keyboard.press("Tab")
         expect(page.locator("[data-k-menu]")).to_have_attribute("aria-expanded", "false")
-        expect(page.locator("#k_drawer a").last).to_be_hidden()
+        expect(page.locator("#k_drawer :is(a, button)").last).to_be_hidden()
         expect(page.locator("main :focus")).to_be_in_viewport()
 
 
@@ -113,7 +113,7 @@ def test_furigana_works_by_keys(browser: Browser, address: str, key: str) -> Non
 @pytest.mark.parametrize("key", KEYS)
 def test_dark_screen_works_by_keys(browser: Browser, address: str, key: str) -> None:
     with fresh(browser, address, "yamaguchi/forms/", color_scheme="light") as page:
-        button = page.locator("[data-k-scheme]")
+        button = page.locator(".k-header [data-k-scheme]")
         button.focus()
         for scheme, pressed in (("slate", "true"), ("default", "false")):
             page.keyboard.press(key)

@@ -136,7 +136,7 @@ def test_paper_is_one_link_away(site: Path, page: Page) -> None:
 def test_furigana_and_the_dark_screen_stay_from_page_to_page(site: Path, page: Page) -> None:
     page.goto((site / "midori" / "index.html").as_uri())
     page.locator("[data-k-furigana] button[value=all]").click()
-    page.locator("[data-k-scheme]").click()
+    page.locator(".k-header [data-k-scheme]").click()
     page.goto((site / "midori" / "forms" / "index.html").as_uri())
 
     assert page.locator("[data-k-furigana] button[value=all]").get_attribute("aria-pressed") == "true"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.live import spoken
 from tests.panel import hits, opened, status
@@ -100,7 +100,7 @@ def test_tab_reaches_hits_and_leaving_the_panel_closes_it(visit: Page) -> None:
     for _ in range(3):
         visit.keyboard.press("Tab")
     expect(hits(visit).first).to_be_focused()
-    visit.locator("[data-k-scheme]").focus()
+    visit.locator(".k-header [data-k-scheme]").focus()
     expect(box).to_be_hidden()
 
 
@@ -193,3 +193,90 @@ def test_panel_fits_a_phone(visit: Page, width: int) -> None:
     expect(hits(visit).first).to_be_visible()
     assert visit.evaluate("document.documentElement.scrollWidth") <= width
     assert visit.evaluate("document.querySelector('.md-search-result__list').scrollWidth") <= width
+
+
+def test_the_panel_is_closed_by_a_click_and_by_a_finger(browser: Browser, address: str) -> None:
+    with browser.new_context(base_url=address, viewport={"width": 390, "height": 800}, has_touch=True) as context:
+        page = context.new_page()
+        page.goto("yamaguchi/forms/")
+        for press in ("click", "tap"):
+            box = opened(page)
+            getattr(page.locator("[data-k-search-close]"), press)()
+            expect(box).to_be_hidden()
+            expect(page.locator("[data-k-search]")).to_be_focused()
+
+
+def test_the_button_that_opens_the_panel_closes_it(visit: Page) -> None:
+    visit.goto("yamaguchi/forms/")
+    box = opened(visit)
+    visit.locator("[data-k-search]").click()
+    expect(box).to_be_hidden()
+    expect(visit.locator("[data-k-search]")).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("then", ["Escape", "の"])
+def test_who_pressed_enter_too_early_and_went_on_is_not_led_away(visit: Page, then: str) -> None:
+    asked: list[Route] = []
+    visit.route("**/search/**/*.json", lambda route: asked.append(route))
+    visit.goto("yamaguchi/rules/")
+    box = opened(visit)
+    box.fill("補助金")
+    box.press("Enter")
+    if then == "Escape":
+        box.press(then)
+    else:
+        visit.keyboard.insert_text(then)
+    for route in asked:
+        route.continue_()
+    visit.wait_for_timeout(700)
+    expect(visit).to_have_url(re.compile("yamaguchi/rules/$"))
+
+
+def test_search_that_failed_once_works_when_the_network_is_back(visit: Page) -> None:
+    visit.route("**/search/**/*.json", lambda route: route.abort())
+    visit.goto("yamaguchi/forms/")
+    box = opened(visit)
+    box.fill("共催")
+    expect(status(visit)).to_contain_text("検索を始められませんでした")
+    visit.unroute("**/search/**/*.json")
+    box.fill("補助金")
+    expect(hits(visit).first).to_contain_text("補助")
+    box.fill("共催")
+    expect(hits(visit).first).to_contain_text("共催")
+
+
+@pytest.mark.parametrize("signs", ["、", "!", "|", "ー", '("', "\u0000"])
+def test_signs_alone_find_nothing_and_break_nothing(visit: Page, signs: str) -> None:
+    visit.goto("yamaguchi/forms/")
+    box = opened(visit)
+    for words in (signs, f"{signs}協", f"{signs}協働"):
+        box.fill(words)
+    expect(hits(visit).first).to_contain_text("協働")
+    box.fill(signs)
+    expect(hits(visit)).to_have_count(0)
+    expect(status(visit)).not_to_contain_text("検索を始められませんでした")
+
+
+def test_on_an_english_page_what_is_japanese_among_the_hits_says_so(visit: Page) -> None:
+    visit.goto("en/yamaguchi/forms/")
+    opened(visit).fill("協働")
+    expect(hits(visit).first).to_be_visible()
+    assert _unmarked(visit) == []
+    visit.locator(".md-search__input").fill("花巻マイナンバーカード")
+    expect(status(visit)).to_contain_text("Nothing was found")
+    assert _unmarked(visit) == []
+
+
+def _unmarked(visit: Page) -> list[str]:
+    found: list[str] = visit.evaluate(
+        """() => {
+          const texts = document.createTreeWalker(document.querySelector(".md-search-result"), NodeFilter.SHOW_TEXT)
+          const found = []
+          while (texts.nextNode()) {
+            const { data, parentElement } = texts.currentNode
+            if (/[\\u3041-\\u9fff]/.test(data) && !parentElement.closest("[lang=ja]")) found.push(data)
+          }
+          return found
+        }"""
+    )
+    return found

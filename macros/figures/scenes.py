@@ -51,8 +51,13 @@ _NEUTRALS: Mapping[str, str] = {
 
 
 def scene(name: str, colours: Colours) -> str:
-    """Give the SVG of the scene *name* in the guide's *colours*; what it shows is said by its caption."""
+    """Give the SVG of the scene *name* in the guide's *colours*."""
     return _drawn(f"{name}.svg", colours.brand, colours.accent)
+
+
+def label(name: str) -> str:
+    """Give the key of the label that says what the scene *name* shows, to those who cannot see it."""
+    return f"scene_{name.replace('-', '_')}"
 
 
 def portrait(figure: str, colours: Colours, mood: str = "smile") -> str:

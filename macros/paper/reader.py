@@ -51,7 +51,8 @@ def sheets(order: Order) -> Iterator[Sheet]:
     child = _Child(order, book)
     for name, size in _SIZES.items():
         yield Sheet(guide, name, "reader", "reader.typ", school, data={**child.book(), **size})
-    about = {"title": book.title, "author": order.guide.front.municipality.name.ja}
+    page = order.words("ja", "paper_page_number")["paper_page_number"]
+    about = {"title": book.title, "author": order.guide.front.municipality.name.ja, "page": page}
     yield Sheet(guide, "reader-booklet", "reader", "booklet.typ", school, data=about, basis="reader")
     yield Sheet(guide, "worksheet", "reader", "worksheet.typ", school, data=child.worksheet())
     yield Sheet(guide, "teacher", "reader", "teacher.typ", plain, data=_teacher(order, book))
@@ -137,7 +138,8 @@ class _Child:
             return {"kind": "talk", "talk": [self._speech(one) for one in block.talk]}
         if isinstance(block, Scene):
             picture = scenes.scene(block.scene, self.colours)
-            return {"kind": "scene", "picture": picture, **self._caption(block)}
+            seen = self.order.library.labels.labels[scenes.label(block.scene)]
+            return {"kind": "scene", "picture": picture, **self._caption(block), "alt": self.say(seen.ja, ruby=False)}
         if isinstance(block, Figure):
             figure = drawn(self.order.guide, block.figure, self.say)
             return {"kind": block.figure, "figure": figure, **self._caption(block)}

@@ -15,7 +15,7 @@ from macros.web import searchindex
 from macros.web.colours import TOWNS
 from macros.web.colours import path as colours_path
 from macros.web.moved import sections
-from macros.web.pages import Page, guide_pages, pages
+from macros.web.pages import LANGUAGES, Page, guide_pages, pages
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ class Around:
             "navigation": self._navigation(guide).top if guide else (),
             "below": self._navigation(guide).below if guide else {},
             "languages": self._languages(here) if page else (),
+            "others": self._others(here, guide),
+            "word_in": lambda language, key: escape(self.library.labels.labels[key].written_in(language) or ""),
             "colours": colours_path(guide.id) if guide else TOWNS,
             "compare": addresses.COMPARE if addresses.COMPARE in self._addresses else None,
             "search": self._search(guide),
@@ -137,6 +139,16 @@ class Around:
         if guide is None and page.parent:
             trail.append((addresses.compare_page(), self.word(page.parent)))
         return trail
+
+    def _others(self, page: Page, guide: Guide | None) -> list[dict[str, str]]:
+        """Say where the other languages go on from this page: to the same page, or where there is none to the first."""
+        first = addresses.guide_page(guide.id) if guide else addresses.HUB
+        own = addresses.language_root(self.language) + page.address
+        found = []
+        for code in (one for one in LANGUAGES if one != self.language):
+            target = addresses.language_root(code) + (page.address if code in page.languages else first)
+            found.append({"code": code, "link": addresses.relative(own, target)})
+        return found
 
     def _languages(self, page: Page) -> list[dict[str, str]]:
         """List this page in each language: its relative address, and its full one where the site's is known."""

@@ -56,7 +56,7 @@ def tools(desk: Desk, page: Page, guide: Guide | None) -> Mapping[str, Any]:
         "cover": COVER,
         "parts": paragraphs,
         "kind_of": _kind_of,
-        "picture": lambda name, words: _named(scenes.scene(name, colours), words),
+        "picture": lambda name: _named(scenes.scene(name, colours), desk.word(scenes.label(name))),
         "cards": lambda block: _cards(guide, block),
         "speaker": lambda speech: _speaker(guide, speech),
         "side": lambda speech: _side(guide, speech),

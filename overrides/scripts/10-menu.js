@@ -7,6 +7,11 @@
   // Some browsers remember over a reload what stood open; nothing does here.
   for (const toggle of document.querySelectorAll(".md-toggle")) toggle.checked = false
 
+  // A page that the browser had put aside (back, forward) learns what was chosen on other pages meanwhile.
+  const again = []
+  const kept = (name) => { try { return localStorage.getItem(name) } catch (error) { return null } }
+  addEventListener("pageshow", (event) => { if (event.persisted) again.forEach((one) => one()) })
+
   // The menu on narrow screens
   const menu = find("[data-k-menu]")
   const panel = document.getElementById("k_drawer")
@@ -56,6 +61,7 @@
       steps.forEach((one) => one.setAttribute("aria-pressed", String(one.value === step)))
     }
     show(steps.some((one) => one.value === root.dataset.furigana) ? root.dataset.furigana : "off")
+    again.push(() => show(kept("kyodo-furigana") || root.dataset.furigana))
     furigana.hidden = false
     furigana.addEventListener("click", (event) => {
       const button = event.target.closest("button")
@@ -66,16 +72,21 @@
   }
 
   // Dark screen
-  const scheme = find("[data-k-scheme]")
-  if (scheme) {
-    const isDark = () => body.getAttribute("data-md-color-scheme") === "slate"
-    scheme.hidden = false
-    scheme.setAttribute("aria-pressed", String(isDark()))
-    scheme.addEventListener("click", () => {
+  const schemes = document.querySelectorAll("[data-k-scheme]") // on top; on narrow screens in the menu and at the end
+  const isDark = () => body.getAttribute("data-md-color-scheme") === "slate"
+  const tell = () => schemes.forEach((one) => one.setAttribute("aria-pressed", String(isDark())))
+  tell()
+  again.push(() => {
+    body.setAttribute("data-md-color-scheme", kept("kyodo-scheme") || body.getAttribute("data-md-color-scheme"))
+    tell()
+  })
+  schemes.forEach((one) => {
+    one.hidden = false
+    one.addEventListener("click", () => {
       const next = isDark() ? "default" : "slate"
       body.setAttribute("data-md-color-scheme", next)
-      scheme.setAttribute("aria-pressed", String(next === "slate"))
+      tell()
       try { localStorage.setItem("kyodo-scheme", next) } catch (error) { /* private browsing keeps nothing */ }
     })
-  }
+  })
 })()

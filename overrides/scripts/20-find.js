@@ -22,11 +22,11 @@
   let worker
   let waiting = 0
   const start = () => {
-    if (worker) return
+    if (worker) return true
     // An offline edition has both as scripts: a page opened from a folder may fetch nothing and start no worker file.
     const source = window.__kyodo_worker && URL.createObjectURL(new Blob([window.__kyodo_worker], { type: "text/javascript" }))
     const index = window.__kyodo_index
-    worker = new Worker(source || config.search)
+    try { worker = new Worker(source || config.search) } catch (error) { fail(); return false } // a page opened as a file
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === FAILED) fail()
       if (type === RESULT && --waiting === 0) show(data)
@@ -34,8 +34,18 @@
     worker.addEventListener("error", fail)
     const indexes = index ? [] : JSON.parse(panel.dataset.indexes).map((address) => new URL(address, location.href).href)
     worker.postMessage({ type: SETUP, data: { config: { guide: panel.dataset.guide, indexes }, docs: index ? [].concat(index) : [] } })
+    return true
   }
-  const fail = () => { waiting = 0; clear(); status.textContent = say("failed") }
+  // After a failure (no network for a moment) the next words begin anew: with another worker, and nothing under way.
+  const fail = () => {
+    if (worker) worker.terminate()
+    worker = undefined
+    waiting = 0
+    asked = ""
+    hurried = false
+    clear()
+    status.textContent = say("failed")
+  }
 
   // ---- Asking ----
   let composing = false
@@ -44,8 +54,10 @@
     const words = query.value.trim()
     if (composing || words === asked) return
     asked = words
+    hurried = false
     if (!words) { clear(); status.textContent = say("hint"); return }
-    start()
+    if (!start()) return
+    if (!found.length) status.textContent = say("searching")
     waiting++
     worker.postMessage({ type: QUERY, data: words })
   }
@@ -62,7 +74,9 @@
     clear()
     if (!asked) return
     found = items.flat()
+    status.lang = document.documentElement.lang
     status.textContent = found.length ? say(found.length === 1 ? "one" : "count", { count: found.length }) : say("nothing", { query: asked })
+    asJapanese(status)
     none.hidden = found.length > 0
     near.hidden = !suggest.length
     near.querySelector("ul").replaceChildren(...suggest.map(suggestion))
@@ -77,8 +91,27 @@
     more.hidden = list.children.length >= found.length
     return list.children[from]
   }
-  // On an English page, what nobody has translated is read aloud as Japanese.
-  const isJapanese = (text) => document.documentElement.lang !== "ja" && (text.match(/[\u3041-\u9fff]/g) || []).length * 2 > text.length
+  // On an English page, what is Japanese is read aloud as Japanese: the whole where most of it is, else the words.
+  const JAPANESE = /[\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]/
+  const WORDS = /([\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]+)/
+  const inEnglish = document.documentElement.lang !== "ja"
+  const asJapanese = (element) => {
+    const text = element.textContent
+    if (!inEnglish || !JAPANESE.test(text)) return
+    if ((text.match(new RegExp(JAPANESE, "g"))).length * 2 > text.length) { element.lang = "ja"; return }
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const pieces = []
+    while (walker.nextNode()) pieces.push(walker.currentNode)
+    for (const piece of pieces) {
+      piece.replaceWith(...piece.data.split(WORDS).map((words, at) => {
+        if (at % 2 === 0) return words
+        const marked = document.createElement("span")
+        marked.lang = "ja"
+        marked.textContent = words
+        return marked
+      }))
+    }
+  }
   const hit = (one) => {
     const item = document.createElement("li")
     item.className = "md-search-result__item"
@@ -90,14 +123,15 @@
       const line = document.createElement("span")
       line.className = `k-hit__${name}`
       line.innerHTML = html
-      if (isJapanese(line.textContent)) line.lang = "ja"
+      asJapanese(line)
       if (html) link.append(line)
     }
     const where = document.createElement("span")
     where.className = "k-hit__where"
     where.textContent = one.where
+    asJapanese(where)
     if (one.where) link.firstChild.after(where)
-    link.addEventListener("click", () => open(false))
+    link.addEventListener("click", (event) => { if (!(event.ctrlKey || event.metaKey || event.shiftKey)) open(false) })
     item.append(link)
     return item
   }
@@ -107,6 +141,7 @@
     choice.type = "button"
     choice.className = "k-button"
     choice.textContent = words
+    asJapanese(choice)
     choice.dataset.kWord = words
     item.append(choice)
     return item
@@ -121,6 +156,7 @@
   // ---- Opening, closing, keys ----
   let opener = button
   const open = (wanted) => {
+    if (!wanted) hurried = false
     toggle.checked = wanted
     toggle.dispatchEvent(new Event("change"))
     document.body.classList.toggle("k-search-open", wanted)
@@ -145,7 +181,8 @@
   panel.querySelector("form").addEventListener("submit", (event) => event.preventDefault())
   panel.querySelector("[type=reset]").addEventListener("click", (event) => { event.preventDefault(); write("") })
   panel.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !panel.contains(event.relatedTarget)) open(false)
+    const to = event.relatedTarget // the button that opened it closes it when it is let go
+    if (to && to !== button && !panel.contains(to)) open(false)
   })
   document.addEventListener("keydown", (event) => {
     // Safari says 229 for the Enter that ends a composition.

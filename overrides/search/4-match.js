@@ -209,6 +209,7 @@ function namesOf(stock) {
   if (stock.names) return stock.names
   stock.names = new Map()
   for (const section of stock.sections) {
+    prepare(section, stock)
     for (const name of [section.foldedTitle, ...section.foldedNames]) if (!stock.names.has(name)) stock.names.set(name, section.title)
   }
   return stock.names

@@ -101,6 +101,7 @@ function result(stock, query) {
 // Name the titles most like a query that found nothing: those that share most pairs of letters or of sounds.
 function suggestions(stock, query) {
   const whole = fold(query)
+  if (!whole) return []
   const sound = romaji(whole)
   const near = new Map()
   for (const [name, title] of namesOf(stock)) {

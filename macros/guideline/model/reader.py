@@ -78,7 +78,7 @@ class Scene(Part):
     scene: SceneName
     """絵の名前"""
     caption: Line
-    """絵の説明(読み上げにも使います)"""
+    """絵の下に出す文(何が描いてあるかは、絵ごとに labels.yml にあります)"""
 
 
 class Figure(Part):

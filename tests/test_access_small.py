@@ -1,0 +1,136 @@
+"""Where the window is small, whatever a link, the keyboard or search leads to is in sight, and nothing is missing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.access import fresh
+
+PHONE, ZOOMED, ACROSS, FOURFOLD = (390, 844), (640, 480), (844, 390), (320, 256)
+"""Windows: a phone, a page enlarged to twice its size, a phone held across, a page enlarged four times"""
+SMALL = pytest.mark.parametrize(
+    "window", [PHONE, ZOOMED, ACROSS, FOURFOLD], ids=["phone", "zoomed", "across", "fourfold"]
+)
+LOW = pytest.mark.parametrize("window", [ACROSS, FOURFOLD], ids=["across", "fourfold"])
+
+_HIDDEN = """async () => {
+  const header = document.querySelector(".k-header")
+  const found = []
+  const drawn = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  await drawn()
+  for (const one of document.querySelectorAll("#k_main :is(h2, h3)[id]")) {
+    location.hash = "#" + one.id
+    await drawn()
+    const words = document.createRange()
+    words.selectNodeContents(one)
+    const covered = getComputedStyle(header).position === "sticky" ? header.getBoundingClientRect().bottom : 0
+    if (words.getBoundingClientRect().top < covered) found.push(one.id)
+  }
+  return [document.querySelectorAll("#k_main :is(h2, h3)[id]").length, found]
+}"""
+
+
+def _narrowed(page: Page, window: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": window[0], "height": window[1]})
+
+
+@SMALL
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/yamaguchi/terms/"])
+def test_a_heading_that_a_link_leads_to_stands_below_the_header(
+    browser: Browser, address: str, path: str, window: tuple[int, int]
+) -> None:
+    with fresh(browser, address, path) as page:
+        _narrowed(page, window)
+        page.add_style_tag(content="html { scroll-behavior: auto !important } .k-name { font-size: 1.6rem !important }")
+        count, hidden = page.evaluate(_HIDDEN)
+
+        assert count > 5
+        assert hidden == []
+
+
+@SMALL
+def test_the_end_of_what_search_has_found_can_be_reached(
+    browser: Browser, address: str, window: tuple[int, int]
+) -> None:
+    with fresh(browser, address, "yamaguchi/forms/?q=協働") as page:
+        _narrowed(page, window)
+        more = page.locator("[data-k-more]")
+        expect(more).to_be_visible()
+        more.focus()
+        expect(more).to_be_in_viewport(ratio=1)
+        page.locator(".md-search__input").focus()
+        expect(page.locator(".md-search__input")).to_be_in_viewport(ratio=1)
+
+
+@LOW
+def test_in_a_low_window_the_header_does_not_stay(browser: Browser, address: str, window: tuple[int, int]) -> None:
+    with fresh(browser, address, "yamaguchi/forms/") as page:
+        _narrowed(page, window)
+        page.locator("#k_main h2").last.scroll_into_view_if_needed()
+
+        assert page.locator(".k-header").evaluate("one => one.getBoundingClientRect().bottom") <= 0
+
+
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/yamaguchi/forms/", "compare/", "accessibility/"])
+def test_a_narrow_screen_can_be_made_dark_and_light_again(browser: Browser, address: str, path: str) -> None:
+    with fresh(browser, address, path, 390) as page:
+        button = page.locator(".k-footer [data-k-scheme]")
+        expect(page.locator(".k-header [data-k-scheme]")).to_be_hidden()
+        for scheme, pressed in (("slate", "true"), ("default", "false")):
+            button.click()
+            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+            expect(button).to_have_attribute("aria-pressed", pressed)
+
+
+def test_the_menu_offers_the_dark_screen(browser: Browser, address: str) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", 390) as page:
+        page.locator("[data-k-menu]").click()
+        page.locator("#k_drawer [data-k-scheme]").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        expect(page.locator(".k-footer [data-k-scheme]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_table_is_a_stop_for_the_keyboard_only_while_it_scrolls(browser: Browser, address: str) -> None:
+    with fresh(browser, address, "yamaguchi/plan/") as page:
+        table = page.locator("[data-k-wide]").first
+        page.evaluate("""() => {
+          const widened = new CSSStyleSheet()
+          widened.replaceSync("[data-k-wide] table.k-grid { width: 200rem !important }")
+          window.widen = (wide) => { document.adoptedStyleSheets = wide ? [widened] : [] }
+        }""")
+        for wide in (True, False, True):
+            page.evaluate("wide => widen(wide)", wide)
+            expect(page.locator("[data-k-wide][tabindex='0'][role=region]").and_(table)).to_have_count(int(wide))
+
+
+def test_what_was_chosen_on_another_page_is_known_on_the_way_back(browser: Browser, address: str) -> None:
+    with fresh(browser, address, "yamaguchi/forms/") as page:
+        page.evaluate("""() => {
+          localStorage.setItem("kyodo-furigana", "all")
+          localStorage.setItem("kyodo-scheme", "slate")
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))
+        }""")
+        expect(page.locator("html")).to_have_attribute("data-furigana", "all")
+        expect(page.locator("[data-k-furigana] button[value=all]")).to_have_attribute("aria-pressed", "true")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize(("path", "to"), [("yamaguchi/kids/people/", "en/yamaguchi/"), ("404.html", "en/")])
+def test_who_reads_english_finds_the_way_from_what_is_only_in_japanese(
+    browser: Browser, address: str, path: str, to: str
+) -> None:
+    with fresh(browser, address, path) as page:
+        languages = page.get_by_role("navigation", name=re.compile("言語|ことば"))
+        languages.locator("a[lang=en]").click()
+        expect(page).to_have_url(re.compile(f"[^/]/{to}$"))
+
+
+def test_a_lost_page_says_so_in_english_too(browser: Browser, address: str) -> None:
+    with fresh(browser, address, "404.html") as page:
+        english = page.locator("#k_main [lang=en]")
+        expect(english).to_contain_text("Page not found")
+        expect(english.get_by_role("link")).to_have_attribute("href", re.compile("/en/$"))
+        expect(page.get_by_role("navigation", name="このガイドの目次")).to_have_count(0)
