@@ -239,3 +239,29 @@ def test_worker_speaks_the_messages_of_the_theme_from_a_blob_on_a_page_without_a
     assert [message["type"] for message in heard] == [1, 3]
     assert heard[1]["data"]["items"][0][0]["location"] == "midori/forms/#co-hosting"
     assert {"location", "title", "text", "score", "terms"} <= set(heard[1]["data"]["items"][0][0])
+
+
+def test_no_script_needs_a_browser_that_knows_lookbehind() -> None:
+    """Safari before 16.4 refuses a whole script with one."""
+    scripts = sorted((ROOT / "overrides").rglob("*.js"))
+
+    assert scripts
+    assert [one.name for one in scripts if re.search(r"\(\?<[=!]", one.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns"),
+    [
+        ("犬の登録", ["犬"]),
+        ("犬と猫と車", ["犬", "猫", "車"]),
+        ("登録と犬が", ["犬"]),
+        ("市民の登録", []),
+        ("3人で使いたい", []),
+        ("人々が", []),
+        ("𠮷が", []),
+    ],
+)
+def test_a_lone_kanji_before_a_particle_is_told_from_the_end_of_a_word(
+    page: Page, sentence: str, nouns: list[str]
+) -> None:
+    assert page.evaluate("words => [...words.matchAll(LONE)].map(([, noun]) => noun)", sentence) == nouns

@@ -169,7 +169,8 @@ function standing(section) {
 const sorted = (hits) => hits.sort((one, other) => other.score - one.score || one.section.at - other.section.at)
 
 // A single kanji before a particle is a noun (犬の登録); before anything else it is the stem of a verb (使いたい).
-const LONE = /(?<![\d\u3005\u3400-\u9fff])[\u3400-\u9fff](?=の|が|を|に|は|で|と|も|や|へ|から|まで|って|$)/g
+// What stands before it is taken along: Safari before 16.4 refuses a script with a lookbehind.
+const LONE = /(?:^|[^\d\u3005\u3400-\u9fff])([\u3400-\u9fff])(?=の|が|を|に|は|で|と|も|や|へ|から|まで|って|$)/g
 
 // How many, how old or when says nothing about what is looked for: 二十代の若者.
 const AMOUNT = /^[一二三四五六七八九十百千万〇\d]+[代人名歳才回個件年月日時分]*$/
@@ -180,7 +181,7 @@ function loosen(stock, written, byNames) {
   const parts = new Set()
   for (const part of written) {
     for (const run of part.split(/[\u3041-\u3096 ]+/).map((cut) => fold(cut))) if (run.length > 1 && !EMPTY.has(run) && !AMOUNT.test(run)) parts.add(run)
-    for (const [noun] of part.matchAll(LONE)) if (!EMPTY.has(noun)) parts.add(noun)
+    for (const [, noun] of part.matchAll(LONE)) if (!EMPTY.has(noun)) parts.add(noun)
     for (const name of byNames ? namesIn(stock, fold(part)) : []) parts.add(name)
   }
   // A part inside another says nothing more.
