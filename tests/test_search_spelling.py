@@ -86,3 +86,29 @@ def test_romaji_is_written_in_hiragana_to_be_found_in_texts(page: Page, word: st
 @pytest.mark.parametrize("word", ["passport", "garbage truck", "x"])
 def test_words_that_cannot_be_japanese_have_no_sound(page: Page, word: str) -> None:
     assert page.evaluate("word => romaji(fold(word))", word) == ""
+
+
+@pytest.mark.parametrize(
+    ("ending", "sound"), [("q", ""), ("", "na" * 200), ("n", "na" * 200 + "n"), ("ny", "na" * 200 + "ny")]
+)
+def test_a_long_word_is_told_from_nonsense(page: Page, ending: str, sound: str) -> None:
+    """With two ways to read each n, the one that ends in q would not be answered in a lifetime."""
+    assert page.evaluate("word => romaji(fold(word))", "na" * 200 + ending) == sound
+
+
+def test_romaji_reads_the_same_words_as_with_an_n_that_stands_anywhere(page: Page) -> None:
+    """All words of up to five letters of these, which hold every case of n, y, a vowel and another sign."""
+    differ = page.evaluate(
+        r"""() => {
+          const anywhere = /^(?:(?:[kgsztdnhbpmr]y?|[wy])?[aiueo]|n)+(?:[kgsztdnhbpmrwy]y?)?$/
+          let words = [""]
+          const differ = []
+          for (let length = 0; length < 5; length++) {
+            words = words.flatMap((word) => [..."naykwq"].map((letter) => word + letter))
+            differ.push(...words.filter((word) => ROMAJI.test(word) !== anywhere.test(word)))
+          }
+          return differ
+        }"""
+    )
+
+    assert differ == []

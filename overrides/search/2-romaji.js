@@ -20,7 +20,8 @@ const SYLLABLES = (() => {
 const SPELLINGS = [[/tch/g, "ch"], [/sh/g, "sy"], [/ch/g, "ty"], [/ts/g, "t"], [/dz/g, "z"], [/j/g, "zy"], [/f/g, "h"], [/l/g, "r"],
   [/v/g, "b"], [/([stz])yi/g, "$1i"], [/zyy/g, "zy"], [/syy/g, "sy"], [/tyy/g, "ty"], [/du/g, "zu"], [/wo/g, "o"],
   [/oh(?![aiueoy])/g, "o"], [/m(?=[bmp])/g, "n"], [/o[ou]+/g, "o"], [/(.)\1+/g, "$1"]]
-const ROMAJI = /^(?:(?:[kgsztdnhbpmr]y?|[wy])?[aiueo]|n)+(?:[kgsztdnhbpmrwy]y?)?$/
+// A syllable can be read in one way only (an n before a vowel begins one), so that long nonsense is refused as fast as a word.
+const ROMAJI = /^(?:(?:[kgsztdnhbpmr]y?|[wy])?[aiueo]|n(?!y?[aiueo]))+(?:[kgsztdnhbpmrwy]y?)?$/
 const KANA = /^[\u3041-\u3096]+$/
 
 // Give the folded romaji of folded kana or Latin letters, or "" where it cannot be Japanese.
