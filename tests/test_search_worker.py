@@ -85,6 +85,8 @@ def _places(page: Page, query: str) -> list[str]:
         ("用語", "terms/"),
         ("コーヒ", "terms/"),
         ("公民館を使いたい", "forms/#center"),
+        ("つ\u309bくり", "forms/#center"),
+        ("ほし\u309bょきん", "forms/#subsidy"),
     ],
 )
 def test_first_hit(page: Page, query: str, first: str) -> None:
@@ -187,7 +189,14 @@ def test_a_hit_says_where_it_stands(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("query", "marked"),
-    [("npo", ["ＮＰＯ"]), ("コーヒ", ["コーヒー"]), ("吉野", []), ("𠮷野家", ["𠮷野家"]), ("お金", ["お金"])],
+    [
+        ("npo", ["ＮＰＯ"]),
+        ("地域つ\u309bくり", ["地域づくり"]),
+        ("コーヒ", ["コーヒー"]),
+        ("吉野", []),
+        ("𠮷野家", ["𠮷野家"]),
+        ("お金", ["お金"]),
+    ],
 )
 def test_the_match_is_marked_as_written(page: Page, query: str, marked: list[str]) -> None:
     texts = [one["text"] for one in _ask(page, query)]

@@ -21,18 +21,22 @@ const FOLDED = (() => {
 })()
 const isLatin = (code) => (code > 96 && code < 123) || (code > 47 && code < 58)
 
+// Voiced marks that some input methods give as signs of their own (ホ゛) belong to the kana before them.
+const MARKS = { "\u309b": "\u3099", "\u309c": "\u309a" }
+const composed = (text) => text.replace(/[\u309b\u309c]/g, (mark) => MARKS[mark]).normalize("NFKC")
+
 // Fold a text; with *places* given, note there which character of the text each folded one comes from.
 function fold(text, places) {
   if (places) return foldWithPlaces(text, places)
-  return foldUnits(text.normalize("NFKC").toLowerCase(), null)
+  return foldUnits(composed(text).toLowerCase(), null)
 }
 
 function foldWithPlaces(text, places) {
   let units = ""
   const origin = []
   // A character and the marks that follow it are normalized together: ﾄﾞ is one.
-  for (const piece of text.matchAll(/[^]?[\udc00-\udfff]?[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/g)) {
-    for (const unit of piece[0].normalize("NFKC").toLowerCase().split("")) {
+  for (const piece of text.matchAll(/[^]?[\udc00-\udfff]?[\u0300-\u036f\u3099-\u309c\uff9e\uff9f]*/g)) {
+    for (const unit of composed(piece[0]).toLowerCase().split("")) {
       units += unit
       origin.push(piece.index)
     }

@@ -100,7 +100,7 @@ const REWORDINGS = [
 
 // Search for a query: every word must occur; an exact heading comes first; a sentence is cut where that finds nothing.
 function search(stock, query) {
-  const typed = query.normalize("NFKC").split(/[\s、。,;!?「」『』()"]+/u).filter((part) => fold(part))
+  const typed = composed(query).split(/[\s、。,;!?「」『』()"]+/u).filter((part) => fold(part))
   if (!typed.length) return { hits: [], words: [] }
   const telling = typed.filter((part) => !EMPTY.has(fold(part)))
   const written = telling.length ? telling : typed

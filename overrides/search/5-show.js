@@ -35,7 +35,7 @@ function matches(text, words) {
 
 // A match ends after its last character, not after the signs that follow it.
 function endOf(text, last, next) {
-  const character = text.slice(last, next).match(/^[^]?[\udc00-\udfff]?[\u0300-\u036f\u3099\u309a\uff9e\uff9fー]*/)[0]
+  const character = text.slice(last, next).match(/^[^]?[\udc00-\udfff]?[\u0300-\u036f\u3099-\u309c\uff9e\uff9fー]*/)[0]
   return last + Math.max(character.length, 1)
 }
 
@@ -59,7 +59,7 @@ function excerpt(text, words) {
     const edge = text.slice(from, places[0][0]).search(width === EXCERPT.wide ? /[。、]/ : / /)
     if (edge >= 0) from += edge + 1
   }
-  if (/[\udc00-\udfff\u3099\u309a\uff9e\uff9f]/.test(text[from] || "")) from++
+  if (/[\udc00-\udfff\u3099-\u309c\uff9e\uff9f]/.test(text[from] || "")) from++
   let to = Math.min(text.length, from + width)
   for (const place of places) if (place[0] < to && place[1] > to) to = Math.min(place[1], to + width)
   if (to < text.length && width === EXCERPT.latin) {
