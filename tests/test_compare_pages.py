@@ -140,6 +140,7 @@ def test_a_screen_reader_hears_a_table_with_its_caption_and_heads(visit: Page) -
         ("山口県", ["yamaguchi", "iwakuni"]),
         ("ｉｓｈｉｏｋａ", ["ishioka"]),
         ("okayama akaiwa", ["akaiwa"]),
+        ("やまく\u309bち", ["yamaguchi", "iwakuni"]),
         ("さっぽろ", []),
         ("", ["hanamaki", "ishioka", "akaiwa", "yamaguchi", "iwakuni"]),
     ],
@@ -159,6 +160,18 @@ def test_the_list_of_towns_is_narrowed_by_name_reading_and_prefecture(
     assert visit.locator("[data-k-prefecture]:visible").count() == len(
         {"yamaguchi" if one == "iwakuni" else one for one in towns}
     )
+
+
+def test_no_town_is_hidden_while_an_input_method_composes(visit: Page) -> None:
+    visit.goto("")
+    box = visit.locator("[data-k-towns] input")
+    box.dispatch_event("compositionstart")
+    box.fill("やｍ")
+    expect(visit.locator("[data-k-town]:visible")).to_have_count(5)
+
+    box.fill("いわくに")
+    box.dispatch_event("compositionend")
+    expect(visit.locator("[data-k-town]:visible")).to_have_count(1)
 
 
 def test_without_javascript_every_town_is_there(plain: Page) -> None:

@@ -7,10 +7,12 @@
   const status = form.querySelector("[role=status]")
   const towns = [...document.querySelectorAll("[data-k-town]")]
   const groups = [...document.querySelectorAll("[data-k-prefecture]")]
-  const fold = (words) => words.normalize("NFKC").toLowerCase()
+  const fold = (words) => words.replace(/\u309b/g, "\u3099").replace(/\u309c/g, "\u309a").normalize("NFKC").toLowerCase()
     .replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60))
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC")
+  let composing = false
   const narrow = () => {
+    if (composing) return
     const asked = fold(input.value).split(/\s+/).filter(Boolean)
     let count = 0
     towns.forEach((town) => {
@@ -24,6 +26,9 @@
   }
   form.hidden = false
   form.addEventListener("submit", (event) => event.preventDefault())
+  // While an input method is composing, nothing is hidden: half a syllable (やｍ) is in no name.
+  input.addEventListener("compositionstart", () => { composing = true })
+  input.addEventListener("compositionend", () => { composing = false; narrow() })
   input.addEventListener("input", narrow)
   narrow()
 })()
