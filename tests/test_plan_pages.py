@@ -75,10 +75,18 @@ def test_an_address_holds_the_choice_and_brings_it_back_elsewhere(visit: Page, b
         assert shown(other) == found
 
 
-def test_an_address_that_names_what_is_not_there_shows_everything(visit: Page) -> None:
+def test_an_address_that_names_what_is_not_there_shows_everything_and_is_mended(visit: Page) -> None:
     visit.goto("yamaguchi/plan/?department=moon&year=1600&utm=x")
 
     assert status(visit) == "47件すべてを表示しています。"
+    assert visit.url.endswith("/yamaguchi/plan/?utm=x")
+
+
+def test_what_an_address_names_rightly_stays_when_the_rest_is_mended(visit: Page) -> None:
+    visit.goto("yamaguchi/plan/?department=moon&target=school")
+
+    assert visit.url.endswith("/yamaguchi/plan/?target=school")
+    assert 0 < len(shown(visit)) < 47
 
 
 def test_clearing_shows_everything_and_cleans_the_address(visit: Page) -> None:

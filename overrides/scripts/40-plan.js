@@ -45,11 +45,12 @@
 
   const restore = () => {
     const wanted = new URLSearchParams(location.search)
-    for (const one of fields) {
-      one.value = wanted.get(one.name) || ""
-      if (one.selectedIndex < 0) one.value = "" // an address that names what this plan does not have
-    }
+    for (const one of fields) one.value = wanted.get(one.name) || ""
+    // An address may name what this plan does not have; then it must not stay: it would say what is not shown.
+    const unknown = fields.filter((one) => one.selectedIndex < 0)
+    for (const one of unknown) one.value = ""
     show()
+    if (unknown.length) keep()
   }
 
   form.hidden = false
