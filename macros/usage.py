@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import re
+import shutil
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -58,6 +60,13 @@ class Parser(argparse.ArgumentParser):
 class _Help(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "使い方: " if prefix is None else prefix)
+
+
+def program() -> str:
+    """Give what to type for kyodo in the folder of the project: its way, unless the shell finds it by its name."""
+    if shutil.which("kyodo"):
+        return "kyodo"
+    return r".venv\Scripts\kyodo" if os.name == "nt" else ".venv/bin/kyodo"
 
 
 def explained(message: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -39,6 +40,31 @@ def test_a_new_town_goes_from_init_to_a_page(town: Path, tmp_path: Path, capsys:
     assert "Izayoi City" in read(site / "en" / "izayoi" / "index.html")
     made = {path.parent.relative_to(site).as_posix() + "/" for path in site.glob("izayoi/**/index.html")}
     assert made == {page.address for page in pages(load(town, ["izayoi"])) if page.guide == "izayoi"}
+
+
+@pytest.mark.parametrize(
+    ("system", "found", "typed"),
+    [
+        ("nt", None, r".venv\Scripts\kyodo"),
+        ("posix", None, ".venv/bin/kyodo"),
+        ("posix", "/home/town/.venv/bin/kyodo", "kyodo"),
+    ],
+)
+def test_what_to_type_next_works_where_it_is_read(
+    town: Path,
+    system: str,
+    found: str | None,
+    typed: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("macros.usage.os", SimpleNamespace(name=system))
+    monkeypatch.setattr("shutil.which", lambda _: found)
+
+    assert started(town) == 0
+    said = capsys.readouterr().out
+    assert f"2. {typed} check で" in said
+    assert f"3. {typed} serve --guide izayoi で" in said
 
 
 def test_files_of_parts_that_a_document_lacks_can_be_deleted(begun: Path, tmp_path: Path) -> None:

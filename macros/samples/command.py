@@ -7,6 +7,7 @@ import sys
 from datetime import date
 
 from macros.samples.answers import QUESTIONS, Question, settled
+from macros.usage import program
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -34,8 +35,8 @@ def run(options: argparse.Namespace) -> int:
     files = start(data, options.id, answers, date.today().isoformat())
     print(f"{data.name}/{options.id} に {len(files)} 個のファイルを作りました(すべて、書きかえるための例です)。")
     print(f"1. {data.name}/{options.id}/guide.yml から、「【見本】」の付いた文を書きかえます。")
-    print("2. kyodo check で、まちがいと、残っている見本を調べます。")
-    print(f"3. kyodo serve --guide {options.id} で、ページを手元で見ます。")
+    print(f"2. {program()} check で、まちがいと、残っている見本を調べます。")
+    print(f"3. {program()} serve --guide {options.id} で、ページを手元で見ます。")
     print("くわしい手順は CONTRIBUTING.md の「新しい町のガイドを作る」にあります。")
     return 0
 
