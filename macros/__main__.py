@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from macros.guideline.problems import GuidelineError
@@ -135,8 +135,9 @@ def _print(options: argparse.Namespace) -> int:
     if options.kind and options.kind not in paper.WORKS:
         print(f"{options.kind} という紙面はありません。次から選んでください: {' / '.join(paper.WORKS)}")
         return 2
-    job = Job(data=options.data, guides=tuple(options.guide))
-    done = printed(load(options.data, options.guide), job, options.to, [options.kind] if options.kind else [])
+    guides, kind = _named_last(options.guide, options.kind, paper.WORKS)
+    job = Job(data=options.data, guides=tuple(guides))
+    done = printed(load(options.data, guides), job, options.to, [kind] if kind else [])
     for one in done:
         print(f"{options.to / one.sheet.guide / 'print' / one.sheet.name}.pdf({one.pages} ページ)")
     print(
@@ -145,6 +146,13 @@ def _print(options: argparse.Namespace) -> int:
         else "作るものがありません。leaflet.yml などを書くと作れます。"
     )
     return 0
+
+
+def _named_last(guides: Sequence[str], kind: str, kinds: Collection[str]) -> tuple[Sequence[str], str]:
+    """Tell the names of guides from the kind of sheet that may stand after them: --guide yamaguchi leaflet."""
+    if not kind and len(guides) > 1 and guides[-1] in kinds:
+        return guides[:-1], guides[-1]
+    return guides, kind
 
 
 def _fonts(_: argparse.Namespace) -> int:

@@ -120,6 +120,11 @@ def test_command_prints_into_a_folder(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "leaflet-en.pdf(2 ページ)" in capsys.readouterr().out
 
 
+def test_what_to_print_may_stand_after_the_guides(tmp_path: Path) -> None:
+    assert main(["print", "--data", str(MINI), "--to", str(tmp_path), "--guide", "midori", "leaflet"]) == 0
+    assert {path.name for path in tmp_path.rglob("*.pdf")} == {"leaflet-ja.pdf", "leaflet-en.pdf"}
+
+
 def test_command_knows_what_can_be_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", "poster", "--data", str(MINI), "--to", str(tmp_path)]) == 2
     assert capsys.readouterr().out.startswith("poster という紙面はありません。次から選んでください: leaflet")
