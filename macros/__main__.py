@@ -196,7 +196,7 @@ def _missing(options: argparse.Namespace) -> int:
 
 def _overlap(options: argparse.Namespace) -> int:
     from macros.guideline.load import load
-    from macros.guideline.overlap import longest_shared_runs
+    from macros.guideline.overlap import SEED, longest_shared_runs
 
     library = load(options.data, [options.guide])
     try:
@@ -210,6 +210,8 @@ def _overlap(options: argparse.Namespace) -> int:
     runs = longest_shared_runs(library.guide(options.guide), source)
     for length, run, place in runs[: options.most]:
         print(f"{place}: {length} 文字 「{run}」")
+    if not runs:
+        print(f"もとの資料と {SEED} 文字以上同じ文字が続くところはありません。")
     return 0
 
 

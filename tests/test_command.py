@@ -91,6 +91,14 @@ def test_overlap_reports_the_longest_shared_run_first(tmp_path: Path, capsys: py
     assert "いっしょに動くための方針です" in capsys.readouterr().out.splitlines()[0]
 
 
+def test_overlap_says_that_nothing_is_shared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text("むかしむかし", encoding="utf-8")
+
+    assert main(["overlap", str(source), "--data", str(MINI), "--guide", "midori"]) == 0
+    assert capsys.readouterr().out == "もとの資料と 6 文字以上同じ文字が続くところはありません。\n"
+
+
 @pytest.mark.parametrize("command", ["init", "check", "build", "serve", "export", "missing", "overlap", "schema"])
 def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
