@@ -6,10 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test nightly serve check fonts lint lock bench clean
+.PHONY: help install site test nightly serve check fonts lint lock bench clean
 
 help: ## できることの一覧 / list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+install: $(VENV)/site.done ## 必要なものを入れる / install what is needed
 
 site: $(VENV)/site.done ## サイトを site/ に作る / build the site
 	$(BIN)/kyodo build --release
