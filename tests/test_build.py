@@ -99,10 +99,14 @@ def test_site_address_gives_canonical_and_hreflang(settled: Path) -> None:
 
     assert canonical is not None
     assert canonical.attributes["href"] == "https://example.org/town/en/midori/forms/"
-    assert {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[rel=alternate]")} == {
+    assert {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[hreflang]")} == {
         "ja": "https://example.org/town/midori/forms/",
         "en": "https://example.org/town/en/midori/forms/",
     }
+
+
+def test_the_theme_finds_no_link_whose_address_it_would_ask_for_a_list_of_pages(settled: Path) -> None:
+    assert [path for path in settled.rglob("*.html") if 'rel="alternate"' in path.read_text("utf-8")] == []
 
 
 def test_plan_grid_has_a_word_in_every_cell(mini_site: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.figures import scenes
 from macros.guideline.model import Library
+from macros.guideline.model.reader import SceneName
 from macros.web.pages import guide_pages, pages
 from tests.live import served
 from tests.site import page_of
@@ -50,12 +53,21 @@ def test_pages_turn_like_those_of_a_book(mini_site: Path) -> None:
         assert turn.attributes["href"] == (f"../{before}" if before else "../")
 
 
+def test_every_scene_has_words_that_say_what_it_shows(mini: Library) -> None:
+    said = [mini.labels.labels[scenes.label(name)].ja for name in get_args(SceneName)]
+
+    assert len(set(said)) == len(said)
+    assert all(words.endswith("絵") for words in said)
+
+
 def test_pictures_say_what_they_show(mini_site: Path) -> None:
     for name in ("problem", "together"):
         tree = page_of(mini_site, f"{CHILDREN}{name}/")
         scenes = tree.css("figure.k-kids__scene svg")
         assert scenes
         assert all(one.attributes["role"] == "img" and one.attributes["aria-label"] for one in scenes)
+        captions = {one.text(strip=True) for one in tree.css("figure.k-kids__scene figcaption")}
+        assert captions.isdisjoint({one.attributes["aria-label"] for one in scenes})
         assert all(one.attributes["aria-hidden"] == "true" for one in tree.css(".k-kids__face"))
 
 

@@ -39,6 +39,7 @@ FAMILIES = (  # words whose names templates put together
     "plan",
     "progress",
     "related",
+    "scene",
     "staff",
     "state",
     "status",

@@ -45,7 +45,9 @@ def test_booklet_is_imposed_in_multiples_of_four_pages(tmp_path: Path) -> None:
     template += "#for n in range(2, 6) { pagebreak(); str(n) }"
     made = set_in(tmp_path, template, {})
     booklet = paper.Sheet(
-        "midori", "book", "own", "booklet.typ", made.sheet.faces, data={"title": "x", "author": "y"}, basis="own"
+        *("midori", "book", "own", "booklet.typ", made.sheet.faces),
+        data={"title": "x", "author": "y", "page": "{number}ページ"},
+        basis="own",
     )
     press = paper.Press(EPOCH, tmp_path / "cache", tmp_path / "templates")
     done = press.print([booklet, made.sheet])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -66,6 +68,25 @@ def test_book_makes_whole_sheets_and_a4_has_the_same_pages(books: dict[str, pape
     assert pages % 4 == 0
     assert books["reader-a4"].pages == pages
     assert books["reader-booklet"].pages == pages // 2
+
+
+def test_booklet_is_in_japanese_and_its_pages_have_words_in_their_place(books: dict[str, paper.Printed]) -> None:
+    read = pypdf.PdfReader(io.BytesIO(books["reader-booklet"].pdf))
+    told = [one for part in read.root_object["/StructTreeRoot"]["/K"] for one in alternatives(part.get_object())]
+
+    assert read.root_object["/Lang"] == "ja-JP"
+    assert told[:2] == [f"{books['reader'].pages}ページ", "1ページ"]
+    assert sorted(told) == sorted(f"{number}ページ" for number in range(1, books["reader"].pages + 1))
+
+
+def alternatives(part: Any) -> Iterator[str]:
+    """Give the words in the place of each picture below a *part* of a document's structure."""
+    if "/Alt" in part:
+        yield str(part["/Alt"])
+    below = part.get("/K", [])
+    for one in below if isinstance(below, list) else [below]:
+        if isinstance(found := one.get_object(), dict):
+            yield from alternatives(found)
 
 
 def test_booklet_is_in_saddle_order(books: dict[str, paper.Printed]) -> None:
