@@ -51,6 +51,15 @@ def test_a_heading_that_a_link_leads_to_stands_below_the_header(
         assert hidden == []
 
 
+@pytest.mark.parametrize("path", ["yamaguchi/forms/#subsidy", "en/yamaguchi/terms/#npo"])
+def test_a_heading_that_the_address_names_stands_below_the_header(browser: Browser, address: str, path: str) -> None:
+    with fresh(browser, address, path, 390) as page:
+        page.wait_for_load_state("load")
+        covered = page.locator(".k-header").evaluate("one => one.getBoundingClientRect().bottom")
+
+        assert page.locator(":target").evaluate("one => one.getBoundingClientRect().top") >= covered
+
+
 @SMALL
 def test_the_end_of_what_search_has_found_can_be_reached(
     browser: Browser, address: str, window: tuple[int, int]
