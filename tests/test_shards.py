@@ -14,6 +14,7 @@ from macros.web.errors import BuildError
 from macros.web.progress import Progress
 from macros.web.project import Job
 from macros.web.shards import Shard, ShardError
+from macros.web.units import PAPER
 from tests.site import job, snapshot, town
 
 OTHER = "aoba"
@@ -79,6 +80,18 @@ def test_merged_shards_are_the_site_that_one_machine_builds(two: Path, tmp_path:
     merged = merge_shards(of(tmp_path, two / "data"), shards(two), Progress()).site
 
     assert snapshot(merged) == snapshot(build(of(tmp_path / "one", two / "data"), Progress()).site)
+
+
+def test_empty_folders_that_a_tool_leaves_out_are_not_missed(two: Path, tmp_path: Path) -> None:
+    left = [Path(shutil.copytree(folder, tmp_path / f"{number}")) for number, folder in enumerate(shards(two))]
+    empty = [path for folder in left for path in folder.rglob("*") if path.is_dir() and not any(path.iterdir())]
+    for path in empty:
+        path.rmdir()
+
+    assert {path.name for path in empty} >= {PAPER}
+    assert snapshot(merge_shards(of(tmp_path, two / "data"), left, Progress()).site) == snapshot(
+        merge_shards(of(tmp_path / "whole", two / "data"), shards(two), Progress()).site
+    )
 
 
 def test_a_shard_holds_its_own_guides_only(two: Path) -> None:

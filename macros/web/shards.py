@@ -57,9 +57,7 @@ def gather(units: Units, folders: Iterable[Path]) -> None:
     for theirs in _left_in(folders, units):
         for unit in missing(units):
             if unit not in missing(theirs):
-                for piece in PIECES:
-                    shutil.copytree(theirs.folder(unit, piece), units.begin(unit, piece), dirs_exist_ok=True)
-                    units.finish(unit, piece)
+                _take_over(theirs, units, unit)
 
 
 def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> tuple[str, ...]:
@@ -90,6 +88,15 @@ def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> 
         ),
     )
     return tuple(words.format("、".join(names)) for names, words in said if names)
+
+
+def _take_over(theirs: Units, units: Units, unit: str) -> None:
+    """Copy every piece of a *unit*; of one that holds no file the folder may have been lost on the way."""
+    for piece in PIECES:
+        folder, target = theirs.folder(unit, piece), units.begin(unit, piece)
+        if folder.is_dir():
+            shutil.copytree(folder, target, dirs_exist_ok=True)
+        units.finish(unit, piece)
 
 
 def _left_in(folders: Iterable[Path], units: Units) -> list[Units]:
