@@ -129,6 +129,48 @@ def test_what_is_missing_is_said_and_the_old_site_stays(
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("harm", ["cut", "emptied", "altered", "removed", "added"])
+def test_a_shard_that_was_damaged_on_the_way_is_said(two: Path, tmp_path: Path, harm: str) -> None:
+    left = Path(shutil.copytree(shards(two)[1], tmp_path / "copied"))
+    page = next(left.rglob("midori/ja/tree/midori/forms/index.html"))
+    book = next(left.rglob("midori/book/**/*.xlsx"))
+    damaged = {"cut": book, "emptied": book, "altered": page, "removed": page, "added": page.with_name("Thumbs.db")}[
+        harm
+    ]
+    if harm == "removed":
+        damaged.unlink()
+    else:
+        content = {"cut": book.read_bytes()[:1000], "emptied": b"", "altered": page.read_bytes().swapcase()}
+        damaged.write_bytes(content.get(harm, b"x"))
+
+    with pytest.raises(BuildError) as refused:
+        merge_shards(of(tmp_path, two / "data"), [shards(two)[0], left], Progress())
+    said, last = str(refused.value).splitlines()
+
+    assert f"町があります: midori({damaged.as_posix().partition('/midori/')[2]})。" in said
+    assert said.endswith("その組を kyodo build --shard でもう一度作ってください。")
+    assert last == "公開中のサイトはそのままです。"
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_damaged_copy_does_not_matter_beside_a_good_one(two: Path, tmp_path: Path) -> None:
+    left = Path(shutil.copytree(shards(two)[1], tmp_path / "copied"))
+    for page in left.rglob("*.html"):
+        page.write_bytes(b"")
+
+    merged = merge_shards(of(tmp_path, two / "data"), [left, *shards(two)], Progress()).site
+
+    assert all(page.stat().st_size for page in merged.rglob("*.html"))
+
+
+def test_a_shard_that_was_not_finished_is_said(two: Path, tmp_path: Path) -> None:
+    left = Path(shutil.copytree(shards(two)[1], tmp_path / "copied"))
+    next(left.rglob("contents.json")).unlink()
+
+    with pytest.raises(BuildError, match=r"途中で止まったか、.*町があります: midori。"):
+        merge_shards(of(tmp_path, two / "data"), [shards(two)[0], left], Progress())
+
+
 def test_a_shard_of_other_data_is_said(two: Path, tmp_path: Path) -> None:
     data = Path(shutil.copytree(two / "data", tmp_path / "data"))
     rules = data / "midori" / "rules.yml"

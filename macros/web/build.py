@@ -15,7 +15,7 @@ from filelock import FileLock
 from macros.guideline.folders import guide_folders
 from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
-from macros.web import disk, facts, fence, headers, offline, shards, swap
+from macros.web import contents, disk, facts, fence, headers, offline, shards, swap
 from macros.web.crew import Crew
 from macros.web.day import DayError
 from macros.web.errors import BuildError
@@ -75,7 +75,9 @@ def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, 
     with _alone(part, None, progress), Crew() as crew:
         units = _looked_at(part, progress)
         guides = shard.of(units.guides)
+        contents.forget(units, guides)
         _bring_up_to_date(part, units, guides, progress, crew)
+        contents.write(units, guides)
         return guides, units.root
 
 

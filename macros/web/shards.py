@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from macros.web import contents
 from macros.web.units import PIECES, Units
 
 _WRITTEN = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})")
@@ -49,15 +50,16 @@ class Shard:
 
 def missing(units: Units) -> tuple[str, ...]:
     """Give the guides of which a piece is not there, or was made from something else than what is there now."""
-    return tuple(one for one in units.guides if not all(units.is_left(one, piece) for piece in PIECES))
+    return tuple(one for one in units.guides if not _is_left(units, one))
 
 
 def gather(units: Units, folders: Iterable[Path]) -> None:
     """Take over from *folders*, or folders in them, every unit of a guide that is whole and up to date."""
-    for theirs in _left_in(folders, units):
-        for unit in missing(units):
-            if unit not in missing(theirs):
-                _take_over(theirs, units, unit)
+    left = _left_in(folders, units)
+    for unit in missing(units):
+        whole = (one for one in left if _is_complete(one, unit) and not contents.altered(one, unit))
+        if theirs := next(whole, None):
+            _take_over(theirs, units, unit)
 
 
 def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> tuple[str, ...]:
@@ -65,8 +67,10 @@ def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> 
     lacking = missing(units)
     if not lacking:
         return ()
-    there = {unit for theirs in _left_in(folders, units) for unit in units.guides if _has(theirs, unit)}
-    old = [unit for unit in lacking if unit in there]
+    left = _left_in(folders, units)
+    there = {unit for theirs in left for unit in units.guides if _has(theirs, unit)}
+    damaged = {unit: file for unit in lacking if (file := _altered_in(left, unit))}
+    old = [unit for unit in lacking if unit in there and unit not in damaged]
     never = [unit for unit in lacking if unit not in there]
     nowhere = [str(folder) for folder in named if not folder.is_dir()]
     empty = [
@@ -80,6 +84,12 @@ def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> 
         (
             never,
             "まだ作られていない町があります: {}。その町の組を kyodo build --shard で作り、フォルダーを渡してください。",
+        ),
+        (
+            [f"{unit}({file})" for unit, file in damaged.items()],
+            "作ったあとで、こわれたか、書きかえられたか、増えたか、なくなったファイルのある町があります: {}。"
+            "その町の組のフォルダーを、もう一度写してください。"
+            "それでも同じなら、その組を kyodo build --shard でもう一度作ってください。",
         ),
         (
             old,
@@ -102,6 +112,22 @@ def _take_over(theirs: Units, units: Units, unit: str) -> None:
 def _left_in(folders: Iterable[Path], units: Units) -> list[Units]:
     """Give what shards may have left in *folders* and in the folders in them."""
     return [Units(one, units.keys) for folder in folders for one in (folder, *sorted(folder.glob("*/")))]
+
+
+def _is_left(units: Units, unit: str) -> bool:
+    """Say whether every piece of a unit is there, and was made from what is there now."""
+    return all(units.is_left(unit, piece) for piece in PIECES)
+
+
+def _is_complete(theirs: Units, unit: str) -> bool:
+    """Say whether a shard was finished with a unit that is up to date."""
+    return _is_left(theirs, unit) and contents.is_listed(theirs, unit)
+
+
+def _altered_in(left: Iterable[Units], unit: str) -> str | None:
+    """Give the first file of a unit that is not as its shard has left it."""
+    altered = (file for theirs in left if _is_complete(theirs, unit) for file in contents.altered(theirs, unit))
+    return next(altered, None)
 
 
 def _has(theirs: Units, unit: str) -> bool:

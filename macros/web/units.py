@@ -70,7 +70,7 @@ class Units:
         return _told(folder) == (self.keys[unit], _state(folder))
 
     def is_left(self, unit: str, piece: str) -> bool:
-        """Say whether a piece, perhaps from another machine, is there, whole, and made from what is there now."""
+        """Say whether a piece, perhaps from another machine, was finished, and made from what is there now."""
         return _told(self.folder(unit, piece))[0] == self.keys[unit]
 
     def reopen(self, unit: str, piece: str) -> Path:
