@@ -60,7 +60,7 @@ def _data(order: Order, language: str) -> dict[str, Any]:
         "guide_title": say.phrased(front.title),
         "picture": scenes.scene(PICTURE, front.colours),
         "words": order.words(language, *_LABELS),
-        "made_on": month(order.date, language),
+        "made_on": month(order.date, language) if order.date else "",
         "slogan": say.phrased(front.slogan),
         "lead": [say.phrased(cover.lead)] if cover and cover.lead else [],
         "draft": front.status == "draft",

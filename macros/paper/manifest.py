@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-from macros import addresses
+from macros import addresses, dated
 from macros.paper.sheet import Printed
 
 LIST = "index.json"
@@ -34,7 +33,7 @@ class Entry:
 
 def write(printed: Iterable[Printed], root: Path, epoch: int) -> None:
     """Write the PDFs, their pictures and each guide's list, dated *epoch*, to their addresses below *root*."""
-    date = datetime.fromtimestamp(epoch, UTC).date().isoformat()
+    date = dated.day(epoch)
     lists: dict[str, list[Entry]] = {}
     for one in printed:
         sheet = one.sheet

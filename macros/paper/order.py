@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
-from macros import addresses
+from macros import addresses, dated
 from macros.furigana import Furigana
 from macros.guideline.model import Guide, Library
 from macros.paper.code import code
@@ -26,8 +25,8 @@ class Order:
 
     @property
     def date(self) -> str:
-        """The date of the printed matter (2026-11-21)."""
-        return datetime.fromtimestamp(self.epoch, UTC).date().isoformat()
+        """The date of the printed matter (2026-11-21), nothing where nobody knows it."""
+        return dated.day(self.epoch)
 
     def speaker(self, language: str = "ja", *, readings: bool = True, grade: int | None = None) -> Speaker:
         """Give what writes texts for templates, in "ja", "en" or "kids" (Japanese for children)."""

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros import dated
 from macros.web.project import ROOT, Job
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 BUILD = "調べてから、日本語と英語のサイトを作り、公開用フォルダーと入れかえます。"
 MERGE = "手分けして作った町(kyodo build --shard)を一つのサイトに合わせ、公開用フォルダーと入れかえます。"
 SERVE = "手元で見ます。ファイルを保存するたびに表示が変わります。"
+_UNDATED = (
+    "最後のコミットの日付を Git から読めないので、刷るものに日付を入れていません。"
+    "SOURCE_DATE_EPOCH で日付を渡すか、"
+    "フォルダーの持ち主がちがうためなら、"
+    f"git config --global --add safe.directory {ROOT.as_posix()} を一度打ってください。"
+)
 EXPORT = "できあがった Markdown をファイルに書き出します。"
 
 
@@ -149,6 +156,8 @@ def _told(job: Job, report: Report) -> int:
     ):
         if not job.variables().get(variable):
             print(f"{variable} がないので、{left_out}は入れていません。")
+    if not dated.day(int(job.variables()["SOURCE_DATE_EPOCH"])):
+        print(_UNDATED)
     if line := faces_line(report.faces):
         print(line)
     for line in report.doubts:

@@ -8,10 +8,9 @@ import os
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 
-from macros import addresses
+from macros import addresses, dated
 from macros.web import searchindex
 from macros.web.again import FOUND, SHEETS, TREE
 from macros.web.project import LANGUAGES, Job
@@ -96,13 +95,14 @@ def _map(job: Job, language: str, pages: Iterable[str], root: Path) -> None:
     """Tell search engines of the *pages*, where the full address of the site is known."""
     variables = job.variables()
     home = variables.get("KYODO_SITE_URL", "").rstrip("/")
-    day = datetime.fromtimestamp(int(variables["SOURCE_DATE_EPOCH"]), UTC).date().isoformat()
+    day = dated.day(int(variables["SOURCE_DATE_EPOCH"]))
     ET.register_namespace("", _SITEMAP)
     every = ET.Element(f"{{{_SITEMAP}}}urlset")
     for address in pages if home else ():
         one = ET.SubElement(every, f"{{{_SITEMAP}}}url")
         ET.SubElement(one, f"{{{_SITEMAP}}}loc").text = f"{home}/{addresses.language_root(language)}{address}"
-        ET.SubElement(one, f"{{{_SITEMAP}}}lastmod").text = day
+        if day:
+            ET.SubElement(one, f"{{{_SITEMAP}}}lastmod").text = day
     ET.indent(every)
     written = b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(every, encoding="unicode").encode() + b"\n"
     for name, content in (("sitemap.xml", written), ("sitemap.xml.gz", gzip.compress(written, mtime=0))):
