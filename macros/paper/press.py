@@ -16,6 +16,7 @@ from pathlib import Path
 
 import typst
 
+from macros import patience
 from macros.guideline.problems import GuidelineError, Problem
 from macros.paper.faults import of_layout, of_typst
 from macros.paper.sheet import Printed, Sheet
@@ -57,14 +58,14 @@ class Press:
         folder = self.cache / self._key(sheet, basis)
         if not (folder / "report.json").exists():
             self.cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_") as place:
+            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_", ignore_cleanup_errors=True) as place:
                 work = Path(place) / "work"
                 work.mkdir()
                 problems = self._set(sheet, basis, work)
                 if problems:
                     return problems
                 try:
-                    work.rename(folder)  # whole or not at all
+                    patience.rename(work, folder)  # whole or not at all
                 except OSError:  # another process was quicker
                     if not (folder / "report.json").exists():
                         raise
@@ -114,7 +115,7 @@ class Press:
             return list(of_layout(sheet, misfits))
         (work / "sheet.pdf").write_bytes(_one(pdf))
         (work / "first.png").write_bytes(_picture(work, reports[-1]["width"], reports[-1]["height"]))
-        shutil.rmtree(root)
+        patience.rmtree(root)
         (work / "report.json").write_text(json.dumps(reports[-1], ensure_ascii=False), encoding="utf-8")
         return []
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros import patience
 from macros.web.searchindex import Found, Section
 from macros.web.units import is_left_alone
 
@@ -83,16 +84,16 @@ def sheets(folder: Path, same: Iterable[str]) -> dict[str, Mapping[str, object]]
 def renew(tree: Path, made: Path, same: Collection[str]) -> None:
     """Let *tree* hold what was *made*, and of what it held before the pages at the addresses that are the *same*."""
     if not tree.exists():
-        made.rename(tree)
+        patience.rename(made, tree)
         return
     stays = {f"{address}index.html" for address in same} | set(_below(made))
     for name in [name for name in _below(tree) if name not in stays]:
-        (tree / name).unlink()
+        patience.unlink(tree / name)
         with contextlib.suppress(OSError):
             os.removedirs((tree / name).parent)
     for name in _below(made):
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        (made / name).replace(tree / name)
+        patience.replace(made / name, tree / name)
 
 
 def _below(folder: Path) -> Iterator[str]:

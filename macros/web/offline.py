@@ -14,6 +14,7 @@ import zipfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros import patience
 from macros.web import joined
 from macros.web.swap import MARKER
 
@@ -56,7 +57,7 @@ def pack(site: Path, target: Path, epoch: int) -> None:
                 entry.create_system = 3  # the same on every system
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-    half.replace(target)
+    patience.replace(half, target)
 
 
 def _page(page: str) -> str:

@@ -8,6 +8,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from macros import patience
+
 MARKER = ".kyodo-site"
 _EXCHANGE = 2
 _HERE = -100
@@ -29,10 +31,10 @@ def recover(site: Path) -> None:
     """
     old = _old(site)
     if old.exists() and not site.exists():
-        old.rename(site)
+        patience.rename(old, site)
     for leftover in (old, staging(site)):
         if leftover.is_dir():
-            shutil.rmtree(leftover)
+            patience.rmtree(leftover)
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise NotOursError(site)
     if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
@@ -44,16 +46,16 @@ def publish(site: Path) -> None:
     new = staging(site)
     (new / MARKER).write_text("Kyōdō Guide\n", encoding="utf-8")
     if not site.exists():
-        new.rename(site)
+        patience.rename(new, site)
     elif _exchange(new, site):
         shutil.rmtree(new, ignore_errors=True)
     else:
         old = _old(site)
-        site.rename(old)
+        patience.rename(site, old)
         try:
-            new.rename(site)
+            patience.rename(new, site)
         except OSError:
-            old.rename(site)
+            patience.rename(old, site)
             raise
         shutil.rmtree(old, ignore_errors=True)  # what a reader still has open goes at the next build
 

@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros import addresses
+from macros import addresses, patience
 from macros.guideline.problems import GuidelineError, Problem
 from macros.web import again, facts
 from macros.web.again import FOUND, KEPT, SHEETS, TREE
@@ -169,7 +169,7 @@ def preview(job: Job, units: Units, guide: str, language: str, config: str, page
             target.parent.mkdir(parents=True, exist_ok=True)
             half = target.with_name(f".{target.name}.next")
             shutil.copyfile(made, half)
-            half.replace(target)
+            patience.replace(half, target)
 
 
 def _let_go(guides: Collection[str]) -> None:
@@ -210,7 +210,7 @@ def _renew(units: Units, unit: str, language: str, place: Path, found: Path) -> 
     sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
     (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
     for name in (FOUND, KEPT):
-        (found / f"{unit}.{name}").replace(folder / name)
+        patience.replace(found / f"{unit}.{name}", folder / name)
     units.finish(unit, language)
 
 
@@ -221,7 +221,7 @@ def _of_guide(place: Path, guide: str) -> Path:
     for name in (guide, f"assets/guides/{guide}.css"):
         if (site / name).exists():
             (own / name).parent.mkdir(parents=True, exist_ok=True)
-            (site / name).rename(own / name)
+            patience.rename(site / name, own / name)
     return own
 
 

@@ -8,11 +8,11 @@ import hashlib
 import os
 import platform
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros import patience
 from macros.guideline.folders import FRONT, guide_folders
 from macros.paper import faces_mark
 from macros.web.project import LANGUAGES, ROOT, Job
@@ -76,14 +76,14 @@ class Units:
     def reopen(self, unit: str, piece: str) -> Path:
         """Give the folder of a piece with what it holds, which does not count until it is finished again."""
         folder = self.folder(unit, piece)
-        _mark(folder).unlink(missing_ok=True)
+        patience.unlink(_mark(folder))
         return folder
 
     def begin(self, unit: str, piece: str) -> Path:
         """Give an empty folder for a piece, which does not count until it is finished."""
         folder = self.reopen(unit, piece)
         if folder.exists():
-            shutil.rmtree(folder)
+            patience.rmtree(folder)
         folder.mkdir(parents=True)
         return folder
 
