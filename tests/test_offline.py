@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros.web import offline
 from macros.web.build import build
+from macros.web.errors import BuildError
 from macros.web.pages import pages
 from macros.web.postcheck import look_over
 from macros.web.progress import Progress
@@ -169,9 +170,52 @@ def test_zip_is_the_same_bytes_wherever_and_whenever_it_is_packed(site: Path, tm
         first, second = tmp_path / f"{number}" / "offline.zip", tmp_path / f"{number}b" / "offline.zip"
         for folder, target in ((site, first), (again, second)):
             target.parent.mkdir()
-            offline.pack(folder, target, epoch)
+            with offline.packed(folder, target, epoch):
+                assert target.is_file()
 
         assert hashlib.sha256(first.read_bytes()).digest() == hashlib.sha256(second.read_bytes()).digest()
+
+
+def test_zip_that_cannot_be_put_in_its_place_leaves_the_old_copy(site: Path, tmp_path: Path) -> None:
+    made = replace(job(tmp_path), offline=True, paper=False)
+    shutil.copytree(site, made.site)
+    made.archive.mkdir()
+    (made.archive / "letter.txt").write_text("x", encoding="utf-8")
+
+    with pytest.raises(BuildError, match=r"site\.zip: .*同じ名前のフォルダー.*公開中のサイトはそのままです。"):
+        build(made, Progress())
+
+    assert snapshot(made.site) == snapshot(site)
+    assert (made.archive / "letter.txt").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.zip", "work"]
+
+
+@pytest.mark.parametrize("before", [{}, {"offline.zip": b"old"}], ids=["first", "old one"])
+def test_failure_to_publish_the_copy_leaves_the_zip_as_it_was(tmp_path: Path, before: dict[str, bytes]) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("new", encoding="utf-8")
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    for name, content in before.items():
+        (folder / name).write_bytes(content)
+
+    with pytest.raises(PermissionError), offline.packed(tmp_path / "site", folder / "offline.zip", 0):
+        raise PermissionError
+
+    assert snapshot(folder) == before
+
+
+def test_new_zip_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    (folder / "offline.zip").write_bytes(b"old")
+
+    with offline.packed(tmp_path / "site", folder / "offline.zip", 0):
+        pass
+
+    assert [path.name for path in folder.iterdir()] == ["offline.zip"]
+    assert zipfile.is_zipfile(folder / "offline.zip")
 
 
 @pytest.mark.parametrize(

@@ -161,11 +161,12 @@ def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Re
     if not job.offline:
         headers.write(new, told)
     _refuse_faults(merging, sheets)
-    swap.publish(job.site)
     if job.offline:
         progress.say("ZIP にまとめています")
-        offline.pack(job.site, job.archive, int(job.variables()["SOURCE_DATE_EPOCH"]))
+        with offline.packed(new, job.archive, int(job.variables()["SOURCE_DATE_EPOCH"])):
+            swap.publish(job.site)
     else:
+        swap.publish(job.site)
         headers.write_nginx(job.work / "headers", told)
     unsure = sorted({line for one in units.guides for line in facts.of(units, one).doubts})
     missing = untranslated(sheets.values())

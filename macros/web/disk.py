@@ -25,6 +25,7 @@ _REASONS: Mapping[int, str] = {
     errno.EBUSY: _CLOSED,
     errno.ENOTDIR: "フォルダーがあるはずのところに、ファイルがあります。別のフォルダーを --site で指定してください。",
     errno.EEXIST: "フォルダーがあるはずのところに、ファイルがあります。別のフォルダーを --site で指定してください。",
+    errno.EISDIR: "書くファイルと同じ名前のフォルダーがあります。その名前を変えてから、もう一度作ってください。",
     errno.ENOTEMPTY: _FILLED,
     errno.EIO: "ディスクの読み書きに失敗しました。別のディスクで試してください。",
 }

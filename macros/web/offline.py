@@ -6,11 +6,15 @@ links name index.html, and the search worker and its indexes become scripts that
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import html
 import json
+import os
 import re
 import time
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -45,19 +49,54 @@ def adapt(site: Path, readme: str) -> None:
     (site / README).write_text(readme.replace("\n", "\r\n"), encoding="utf-8-sig", newline="")
 
 
-def pack(site: Path, target: Path, epoch: int) -> None:
-    """Pack *site* into the ZIP *target*, in a folder of its own: the same files and *epoch* give the same bytes."""
-    day = time.gmtime(max(epoch, _FIRST_DAY))[:6]
+@contextlib.contextmanager
+def packed(site: Path, target: Path, epoch: int) -> Iterator[None]:
+    """Pack *site* into the ZIP *target*, which is there from the beginning of the block; one that fails brings the old
+    one back. The same files and *epoch* give the same bytes.
+
+    Raises OSError where it cannot be written, or cannot take its place.
+    """
     half = target.with_name(f".{target.name}.next")
-    with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    try:
+        _pack(site, half, target.stem, epoch)
+        with _aside(target):
+            patience.replace(half, target)
+            yield
+    finally:
+        patience.unlink(half)
+
+
+@contextlib.contextmanager
+def _aside(target: Path) -> Iterator[None]:
+    """Put the file *target*, if there is one, aside for the block; bring it back where the block fails."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    old = target.with_name(f".{target.name}.old")
+    was_there = target.exists()
+    if was_there:
+        patience.replace(target, old)
+    try:
+        yield
+    except BaseException:
+        patience.unlink(target)
+        if was_there:
+            patience.replace(old, target)
+        raise
+    with contextlib.suppress(OSError):
+        patience.unlink(old)
+
+
+def _pack(site: Path, file: Path, folder: str, epoch: int) -> None:
+    """Pack *site* into the ZIP *file*, in a *folder* of its own."""
+    day = time.gmtime(max(epoch, _FIRST_DAY))[:6]
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(site.rglob("*")):
             if path.is_file() and path.name != MARKER:
-                name = f"{target.stem}/{path.relative_to(site).as_posix()}"
+                name = f"{folder}/{path.relative_to(site).as_posix()}"
                 entry = zipfile.ZipInfo(name, day)
                 entry.create_system = 3  # the same on every system
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-    patience.replace(half, target)
 
 
 def _page(page: str) -> str:
