@@ -67,6 +67,15 @@ def test_what_is_no_shard_is_refused(text: str, told: str, capsys: pytest.Captur
     assert told in said
 
 
+@pytest.mark.parametrize("more", [["--offline"], ["--site", "elsewhere"]])
+def test_a_shard_refuses_what_only_a_whole_site_has(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--shard", "1/2", *more]) == 2
+    said = capsys.readouterr().err
+
+    assert said.startswith(f"--shard と {more[0]} は、いっしょに使えません。")
+    assert f"kyodo merge に {more[0]} を付けてください。" in said
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 20])
 def test_every_guide_is_in_one_shard(count: int) -> None:
     guides = [f"town-{number}" for number in range(10)]

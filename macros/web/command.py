@@ -72,12 +72,25 @@ def build(options: argparse.Namespace) -> int:
     """Build the site, or one shard of it."""
     from macros.web.errors import BuildError
 
+    if options.shard is not None and (of_the_site := _of_the_site(options)):
+        print(
+            f"--shard と {of_the_site} は、いっしょに使えません。組ごとには、サイトも写しも作りません。"
+            f"すべての組ができたあとで、kyodo merge に {of_the_site} を付けてください。",
+            file=sys.stderr,
+        )
+        return 2
     job = _job(options)
     try:
         return _told(job, built(job)) if options.shard is None else _built_shard(job, options.shard)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _of_the_site(options: argparse.Namespace) -> str:
+    """Name the first of the *options* that tell of the whole site, which no shard makes."""
+    given = {"--offline": options.offline, "--site": options.site is not None}
+    return next((name for name, is_given in given.items() if is_given), "")
 
 
 def built(job: Job) -> Report:
