@@ -9,10 +9,11 @@ import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from macros.web.crew import Crew
+from macros.web.crew import Crew, _hear_again
 
 
 def test_work_on_a_subject_goes_to_the_process_that_knows_it() -> None:
@@ -72,6 +73,25 @@ def test_a_crew_rests_whose_process_has_died() -> None:
         crew.do(os._exit, 1).exception(timeout=20)
 
         assert [type(tidied.exception()) for tidied in crew.rest(os.getpid)] == [BrokenProcessPool]
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(signal.default_int_handler, signal.SIG_DFL), (signal.SIG_IGN, signal.SIG_IGN)],
+    ids=["heard", "not heard"],
+)
+def test_ctrl_c_ends_a_process_without_a_word_on_every_system(
+    platform: str, before: Any, after: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = signal.signal(signal.SIGINT, before)
+    try:
+        monkeypatch.setattr(sys, "platform", platform)
+        _hear_again()
+
+        assert signal.getsignal(signal.SIGINT) is after
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a process group hears Ctrl+C here")

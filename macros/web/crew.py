@@ -211,11 +211,10 @@ def _unheard() -> Iterator[None]:
 
 def _hear_again() -> None:
     """End on Ctrl+C without a word, be it one that was not heard yet; who was started not to hear it still does not."""
-    if sys.platform == "win32":
-        return
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
 
 
 def _begin() -> None:
