@@ -53,7 +53,7 @@ def _bring(npm: str, name: str, say: Callable[[str], None]) -> bool:
     if strange:
         say(f"{name} の中の {', '.join(strange)} は、決めたものと指紋が違うので使いません。")
         return False
-    (target / "done").write_text(f"{name} {locked['version']}\n", encoding="utf-8")
+    (target / "done").write_text(f"{name} {locked['version']}\n", encoding="utf-8", newline="\n")
     say(f"{name} {locked['version']} を {target} に置きました。")
     return True
 

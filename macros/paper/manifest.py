@@ -58,7 +58,7 @@ def write(printed: Iterable[Printed], root: Path, epoch: int) -> None:
         lists.setdefault(sheet.guide, []).append(entry)
     for guide, entries in lists.items():
         text = json.dumps([asdict(entry) for entry in entries], ensure_ascii=False, indent=1)
-        (root / addresses.printed(guide, LIST)).write_text(text + "\n", encoding="utf-8")
+        (root / addresses.printed(guide, LIST)).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def read(root: Path, guide: str) -> tuple[Entry, ...]:

@@ -116,7 +116,7 @@ class Press:
         (work / "sheet.pdf").write_bytes(_one(pdf))
         (work / "first.png").write_bytes(_picture(work, reports[-1]["width"], reports[-1]["height"]))
         patience.rmtree(root)
-        (work / "report.json").write_text(json.dumps(reports[-1], ensure_ascii=False), encoding="utf-8")
+        (work / "report.json").write_text(json.dumps(reports[-1], ensure_ascii=False), encoding="utf-8", newline="\n")
         return []
 
     def _forget_old(self) -> None:
@@ -148,7 +148,7 @@ def _picture(work: Path, width: float, height: float) -> bytes:
     """Draw the first page of the finished sheet.pdf, which is quicker than drawing every page of its template."""
     source = f"#set page(width: {width}mm, height: {height}mm, margin: 0mm)\n"
     source += f'#image("../sheet.pdf", page: 1, width: {width}mm, height: {height}mm)\n'
-    (work / "root" / "first.typ").write_text(source, encoding="utf-8")
+    (work / "root" / "first.typ").write_text(source, encoding="utf-8", newline="\n")
     return _one(typst.Compiler(work / "root" / "first.typ", root=work).compile(format="png", ppi=PICTURE_PPI))
 
 

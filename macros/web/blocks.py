@@ -35,7 +35,9 @@ class Blocks(dict[str, str]):
         half = self._path.with_suffix(".next")
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            half.write_text(json.dumps({"mark": self._mark, "blocks": self}, ensure_ascii=False), encoding="utf-8")
+            half.write_text(
+                json.dumps({"mark": self._mark, "blocks": self}, ensure_ascii=False), encoding="utf-8", newline="\n"
+            )
             half.replace(self._path)
 
 

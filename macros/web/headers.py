@@ -52,13 +52,13 @@ def headers(sheets: Collection[Sheet]) -> dict[str, str]:
 def write(site: Path, found: Mapping[str, str]) -> None:
     """Write the headers *found* into *site* for Apache (.htaccess) and for static hosts (_headers)."""
     apache = "".join(f'Header always set {name} "{value}"\n' for name, value in found.items())
-    (site / APACHE).write_text(f"<IfModule mod_headers.c>\n{apache}</IfModule>\n", encoding="utf-8")
+    (site / APACHE).write_text(f"<IfModule mod_headers.c>\n{apache}</IfModule>\n", encoding="utf-8", newline="\n")
     static = "".join(f"  {name}: {value}\n" for name, value in found.items())
-    (site / STATIC_HOST).write_text(f"/*\n{static}", encoding="utf-8")
+    (site / STATIC_HOST).write_text(f"/*\n{static}", encoding="utf-8", newline="\n")
 
 
 def write_nginx(folder: Path, found: Mapping[str, str]) -> None:
     """Write the headers *found* into *folder* for nginx, whose settings do not belong among published files."""
     folder.mkdir(parents=True, exist_ok=True)
     lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in found.items())
-    (folder / NGINX).write_text(lines, encoding="utf-8")
+    (folder / NGINX).write_text(lines, encoding="utf-8", newline="\n")

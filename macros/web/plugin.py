@@ -153,7 +153,7 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
             target = Path(self.config.export) / self.config.language / page.file.src_uri
             target.parent.mkdir(parents=True, exist_ok=True)
             front = yaml.safe_dump({"title": self.desk.say(ours.title)} if ours else {}, allow_unicode=True)
-            target.write_text(f"---\n{front}---\n{whole}", encoding="utf-8")
+            target.write_text(f"---\n{front}---\n{whole}", encoding="utf-8", newline="\n")
         if ours and self.config.common and self._again(ours).is_the_same(ours.address, whole):
             self.kept.add(ours.address)
             page.meta["template"] = TEMPLATE
@@ -222,9 +222,9 @@ class KyodoPlugin(BasePlugin[KyodoConfig]):
         folder = Path(self.config.found)
         folder.mkdir(parents=True, exist_ok=True)
         for unit, found in guides.items() if self.config.part == "guides" else ((SHARED, shared),):
-            (folder / f"{unit}.{FOUND}").write_text(found.written(), encoding="utf-8")
+            (folder / f"{unit}.{FOUND}").write_text(found.written(), encoding="utf-8", newline="\n")
             if unit in self.again:
-                (folder / f"{unit}.{KEPT}").write_text(self.again[unit].written(), encoding="utf-8")
+                (folder / f"{unit}.{KEPT}").write_text(self.again[unit].written(), encoding="utf-8", newline="\n")
 
     def _found_on(self, guide: Guide | None) -> searchindex.Found:
         """Give what the pages of *guide*, or of none, give to the indexes."""

@@ -165,7 +165,7 @@ def _save(target: Path, parts: Sequence[Found], towns: Mapping[str, str], synony
     sections = [section for one in parts for section in one.sections]
     readings = {word: reading for one in parts for word, reading in one.readings.items()}
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(index(heads, sections, towns, readings, synonyms), encoding="utf-8")
+    target.write_text(index(heads, sections, towns, readings, synonyms), encoding="utf-8", newline="\n")
 
 
 class _Reader:

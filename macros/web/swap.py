@@ -44,7 +44,7 @@ def recover(site: Path) -> None:
 def publish(site: Path) -> None:
     """Swap the staged site into the place of *site* and remove the old one."""
     new = staging(site)
-    (new / MARKER).write_text("Kyōdō Guide\n", encoding="utf-8")
+    (new / MARKER).write_text("Kyōdō Guide\n", encoding="utf-8", newline="\n")
     if not site.exists():
         patience.rename(new, site)
     elif _exchange(new, site):

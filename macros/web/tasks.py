@@ -72,7 +72,7 @@ def check(job: Job, units: Units, guides: Sequence[str]) -> list[Problem]:
             tuple(_hard(library, job, id)),
         )
         folder = units.begin(id, CHECKED)
-        (folder / facts.FILE).write_text(found.written(), encoding="utf-8")
+        (folder / facts.FILE).write_text(found.written(), encoding="utf-8", newline="\n")
         units.finish(id, CHECKED)
     _let_go(guides)
     return []
@@ -208,7 +208,7 @@ def _renew(units: Units, unit: str, language: str, place: Path, found: Path) -> 
     again.renew(tree, made, same)
     names = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*.html"))
     sheets = [known.get(root + name) or vars(read(tree / name, root + name)) for name in names]
-    (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8")
+    (folder / SHEETS).write_text(json.dumps(sheets, ensure_ascii=False), encoding="utf-8", newline="\n")
     for name in (FOUND, KEPT):
         patience.replace(found / f"{unit}.{name}", folder / name)
     units.finish(unit, language)

@@ -90,7 +90,7 @@ class Units:
     def finish(self, unit: str, piece: str) -> None:
         """Let a piece count from now on."""
         folder = self.folder(unit, piece)
-        _mark(folder).write_text(f"{self.keys[unit]} {_state(folder)}", encoding="ascii")
+        _mark(folder).write_text(f"{self.keys[unit]} {_state(folder)}", encoding="ascii", newline="\n")
 
 
 def is_left_alone(folder: Path) -> bool:
