@@ -145,13 +145,14 @@ def _state(folder: Path) -> str:
 
 
 def _files_in(folder: Path, within: str = "") -> Iterator[tuple[str, str]]:
+    """Give every file with its size and second; the folder itself, on Windows, may tell old ones of a second name."""
     with contextlib.suppress(OSError), os.scandir(folder / within) as found:
         for one in found:
             name = f"{within}{one.name}"
             if one.is_dir(follow_symlinks=False):
                 yield from _files_in(folder, f"{name}/")
             else:
-                told = one.stat(follow_symlinks=False)
+                told = os.lstat(one.path)
                 yield name, f"{told.st_size} {int(told.st_mtime)}"
 
 
