@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from macros.web import fence
+from macros.web import fence, swap
 from macros.web.build import build
 from macros.web.errors import BuildError
 from macros.web.export import export
@@ -76,6 +79,36 @@ def test_a_link_that_leads_out_of_what_is_published_is_refused(project: Path, fo
     (project / folder / "link").symlink_to(target.replace("{root}", str(project)))
 
     assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == [f"{folder}/link"]
+
+
+@pytest.fixture(name="junctions")
+def fixture_junctions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let links look as junctions of Windows do."""
+    lstat = Path.lstat
+
+    def of_windows(self: Path) -> Any:
+        told = lstat(self)
+        junction = SimpleNamespace(st_mode=stat.S_IFDIR | 0o755, st_reparse_tag=0xA0000003)
+        return junction if stat.S_ISLNK(told.st_mode) else told
+
+    monkeypatch.setattr(Path, "lstat", of_windows)
+
+
+@pytest.mark.usefixtures("junctions")
+def test_a_junction_that_leads_out_of_what_is_published_is_refused(project: Path) -> None:
+    (project / "docs" / "link").symlink_to("/etc")
+
+    assert not (project / "docs" / "link").is_symlink()
+    assert [one.partition(": ")[0] for one in fence.objections(job_of(project), project)] == ["docs/link"]
+
+
+@pytest.mark.usefixtures("junctions")
+def test_a_site_that_is_a_junction_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(swap.NotOursError):
+        swap.recover(tmp_path / "site")
 
 
 def test_a_link_within_the_folder_is_a_file_like_others(project: Path) -> None:

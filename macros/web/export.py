@@ -11,6 +11,7 @@ from macros.web.build import build
 from macros.web.errors import BuildError
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, Job
+from macros.web.shortcut import is_link
 
 
 def export(job: Job, target: Path, progress: Progress) -> int:
@@ -20,8 +21,8 @@ def export(job: Job, target: Path, progress: Progress) -> int:
     Folders in the place of its own that hold anything but Markdown are left alone, and refused.
     """
     for own in (target / language for language in LANGUAGES):
-        strange = next((path for path in sorted(own.rglob("*")) if path.is_symlink() or _is_strange(path)), None)
-        if own.is_symlink() or (own.exists() and not own.is_dir()) or strange:
+        strange = next((path for path in sorted(own.rglob("*")) if is_link(path) or _is_strange(path)), None)
+        if is_link(own) or (own.exists() and not own.is_dir()) or strange:
             raise BuildError(
                 f"{strange or own} は、このプログラムが書いたファイルではありません。"
                 "--to で、別のフォルダーを指定してください。"

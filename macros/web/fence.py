@@ -11,6 +11,7 @@ import yaml
 
 from macros.guideline.problems import nearest
 from macros.web.project import ROOT, Job
+from macros.web.shortcut import is_link
 
 OURS = ("data", "docs", "overrides", "macros", "tests", "bench", ".git", ".venv")
 """The project's own folders, in which no site may stand"""
@@ -48,7 +49,7 @@ def _links(root: Path) -> Iterator[str]:
     for folder in SOURCES:
         home = (root / folder).resolve()
         for path in sorted(_entries(root / folder)):
-            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):  # resolve() stops at rings
+            if is_link(path) and not Path(os.path.realpath(path)).is_relative_to(home):  # resolve() stops at rings
                 yield (
                     f"{path.relative_to(root).as_posix()}: {folder} の外を指すリンク(ショートカット)です。"
                     "そのままでは、指す先まで公開されます。リンクではなく、ファイルそのものを置いてください。"
@@ -59,7 +60,7 @@ def _entries(folder: Path) -> Iterator[Path]:
     """Give all that stands below *folder*, links themselves and never what they lead to."""
     for path in folder.iterdir():
         yield path
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and not is_link(path):
             yield from _entries(path)
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from macros import patience
+from macros.web.shortcut import is_link
 
 MARKER = ".kyodo-site"
 _EXCHANGE = 2
@@ -35,7 +36,7 @@ def recover(site: Path) -> None:
     for leftover in (old, staging(site)):
         if leftover.is_dir():
             patience.rmtree(leftover)
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
+    if is_link(site) or (site.exists() and not site.is_dir()):
         raise NotOursError(site)
     if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
         raise NotOursError(site)
