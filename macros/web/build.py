@@ -15,7 +15,7 @@ from filelock import FileLock
 from macros.guideline.folders import guide_folders
 from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
-from macros.web import contents, disk, facts, fence, headers, offline, shards, swap
+from macros.web import contents, disk, facts, fence, headers, offline, origin, shards, swap
 from macros.web.crew import Crew
 from macros.web.day import DayError
 from macros.web.errors import BuildError
@@ -176,12 +176,14 @@ def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Re
 def _looked_at(job: Job, progress: Progress) -> Units:
     """Look at everything that the units of *job* are made from.
 
-    Raises GuidelineError where there is no guide to begin with, BuildError where the day of the build is none.
+    Raises GuidelineError where there is no guide to begin with, BuildError where the day of the build is none or
+    an address of the site can be none.
     """
     try:
         job.day  # noqa: B018 says at once that it cannot be read
     except DayError as error:
         raise BuildError(str(error)) from None
+    origin.refuse(job.variables())
     progress.say("データを調べています")
     _refuse_folder(job)
     return Units.of(job)
