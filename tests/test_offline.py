@@ -176,13 +176,41 @@ def test_zip_is_the_same_bytes_wherever_and_whenever_it_is_packed(site: Path, tm
         assert hashlib.sha256(first.read_bytes()).digest() == hashlib.sha256(second.read_bytes()).digest()
 
 
+def test_only_a_zip_of_ours_is_replaced(site: Path, tmp_path: Path) -> None:
+    offline.refuse_other(tmp_path / "nothing.zip")
+    offline.refuse_other(site.with_name("offline.zip"))
+
+
+@pytest.mark.parametrize("kind", ["no ZIP", "another ZIP", "empty ZIP", "folder", "link"])
+def test_what_stands_in_the_place_of_the_zip_is_refused_before_anything_is_built(
+    site: Path, tmp_path: Path, kind: str
+) -> None:
+    target = tmp_path / "site.zip"
+    if kind == "no ZIP":
+        target.write_text("my own", encoding="utf-8")
+    elif kind == "folder":
+        target.mkdir()
+    elif kind == "link":
+        target.symlink_to(site.with_name("offline.zip"))
+    else:
+        with zipfile.ZipFile(target, "w") as archive:
+            for name in ("site/README.txt", "site/letter.txt") if kind == "another ZIP" else ():
+                archive.writestr(name, "my own")
+
+    with pytest.raises(BuildError, match="このプログラムが作った ZIP ではありません"):
+        build(replace(job(tmp_path), offline=True), Progress())
+
+    assert target.exists()
+    assert not (tmp_path / "work" / "units").exists()
+
+
 def test_zip_that_cannot_be_put_in_its_place_leaves_the_old_copy(site: Path, tmp_path: Path) -> None:
     made = replace(job(tmp_path), offline=True, paper=False)
     shutil.copytree(site, made.site)
     made.archive.mkdir()
     (made.archive / "letter.txt").write_text("x", encoding="utf-8")
 
-    with pytest.raises(BuildError, match=r"site\.zip: .*同じ名前のフォルダー.*公開中のサイトはそのままです。"):
+    with pytest.raises(BuildError, match="このプログラムが作った ZIP ではありません"):
         build(made, Progress())
 
     assert snapshot(made.site) == snapshot(site)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
@@ -135,17 +134,17 @@ def _next(job: Job) -> Iterator[Path]:
     """Give the folder in which the next site of *job* is put together; of one that comes to nothing, nothing stays."""
     try:
         swap.recover(job.site)
-    except swap.NotOursError:
+    except swap.NotOursError as error:
         raise BuildError(
-            f"{job.site} には、このプログラムが作ったのではないファイルがあります。"
+            f"{error} には、このプログラムが作ったのではないファイルがあります。"
             "別のフォルダーを --site で指定するか、中身を確かめてから空にしてください。"
         ) from None
-    new = swap.staging(job.site)
-    new.mkdir()
+    if job.offline:
+        offline.refuse_other(job.archive)
     try:
-        yield new
+        yield swap.begin(job.site)
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        swap.drop_what_can_be(swap.staging(job.site))
 
 
 def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Report:

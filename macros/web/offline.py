@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from macros import patience
 from macros.web import joined
+from macros.web.errors import BuildError
 from macros.web.swap import MARKER
 
 README = "README.txt"
@@ -47,6 +48,26 @@ def adapt(site: Path, readme: str) -> None:
     for path in sorted(site.rglob("search/**/*.json")):
         _index(path)
     (site / README).write_text(readme.replace("\n", "\r\n"), encoding="utf-8-sig", newline="")
+
+
+def refuse_other(target: Path) -> None:
+    """Raise BuildError where something else stands at *target* than a ZIP of such a copy, which may be replaced."""
+    if target.is_symlink() or (target.exists() and not _is_packed(target)):
+        raise BuildError(
+            f"{target} は、このプログラムが作った ZIP ではありません。"
+            "ほかの場所に移すか、別のフォルダーを --site で指定してください。"
+        )
+
+
+def _is_packed(target: Path) -> bool:
+    """Say whether *target* holds what every copy has, in one folder."""
+    try:
+        with zipfile.ZipFile(target) as archive:
+            names = set(archive.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return False
+    folder = min(names, default="").partition("/")[0]
+    return {f"{folder}/{one}" for one in (README, _FIRST, joined.ADDRESSES["scripts"])} <= names
 
 
 @contextlib.contextmanager

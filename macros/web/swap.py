@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -17,7 +17,7 @@ _HERE = -100
 
 
 class NotOursError(Exception):
-    """Raised when the folder to publish into holds something that this program did not make."""
+    """Raised with the folder, in or beside the place of a site, that holds what this program did not make."""
 
 
 def staging(site: Path) -> Path:
@@ -25,31 +25,53 @@ def staging(site: Path) -> Path:
     return site.with_name(f".{site.name}.next")
 
 
+def begin(site: Path) -> Path:
+    """Make the folder in which the next *site* is put together, marked as made by this program from the beginning."""
+    new = staging(site)
+    new.mkdir()
+    (new / MARKER).write_text("Kyōdō Guide\n", encoding="utf-8", newline="\n")
+    return new
+
+
 def recover(site: Path) -> None:
     """Undo what a killed build left beside *site*: bring the old site back, drop the half-made one.
 
-    Raises NotOursError when *site* exists, is not empty, and was not made by this program.
+    Raises NotOursError, and changes nothing, when one of the three is there and was not made by this program.
     """
-    old = _old(site)
+    old, new = _old(site), staging(site)
+    for folder in (site, old, new):
+        if not _is_ours(folder):
+            raise NotOursError(folder)
     if old.exists() and not site.exists():
         patience.rename(old, site)
-    for leftover in (old, staging(site)):
-        if leftover.is_dir():
-            patience.rmtree(leftover)
-    if is_link(site) or (site.exists() and not site.is_dir()):
-        raise NotOursError(site)
-    if site.is_dir() and any(site.iterdir()) and not (site / MARKER).exists():
-        raise NotOursError(site)
+    for leftover in (old, new):
+        if leftover.exists():
+            drop(leftover)
+
+
+def drop(folder: Path) -> None:
+    """Remove *folder*, its mark last: whatever is left of it when that fails is still known as ours."""
+    for one in list(folder.iterdir()):
+        if one.is_dir() and not is_link(one):
+            patience.rmtree(one)
+        elif one.name != MARKER:
+            patience.unlink(one)
+    patience.rmtree(folder)
+
+
+def drop_what_can_be(folder: Path) -> None:
+    """Remove as much of *folder* as can be now; the next build removes the rest."""
+    with contextlib.suppress(OSError):
+        drop(folder)
 
 
 def publish(site: Path) -> None:
     """Swap the staged site into the place of *site* and remove the old one."""
     new = staging(site)
-    (new / MARKER).write_text("Kyōdō Guide\n", encoding="utf-8", newline="\n")
     if not site.exists():
         patience.rename(new, site)
     elif _exchange(new, site):
-        shutil.rmtree(new, ignore_errors=True)
+        drop_what_can_be(new)
     else:
         old = _old(site)
         patience.rename(site, old)
@@ -58,11 +80,18 @@ def publish(site: Path) -> None:
         except OSError:
             patience.rename(old, site)
             raise
-        shutil.rmtree(old, ignore_errors=True)  # what a reader still has open goes at the next build
+        drop_what_can_be(old)  # what a reader still has open goes at the next build
 
 
 def _old(site: Path) -> Path:
     return site.with_name(f".{site.name}.old")
+
+
+def _is_ours(folder: Path) -> bool:
+    """Say whether *folder* is not there, or is a real folder that this program has marked or in which no file is."""
+    if is_link(folder) or (folder.exists() and not folder.is_dir()):
+        return False
+    return (folder / MARKER).exists() or all(one.is_dir() and not is_link(one) for one in folder.rglob("*"))
 
 
 def _exchange(one: Path, other: Path) -> bool:
