@@ -261,6 +261,7 @@ def test_new_zip_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it(tmp
         ("?q=a/", "?q=a/"),
         ("print/leaflet.pdf", "print/leaflet.pdf"),
         ("https://example.org/", "https://example.org/"),
+        ("//[example/", "//[example/"),
         ("//example.org/", "//example.org/"),
         ("mailto:a@example.org", "mailto:a@example.org"),
         ("tel:0000", "tel:0000"),

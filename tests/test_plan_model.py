@@ -63,6 +63,25 @@ def test_an_action_stands_as_its_entries_say(midori: Guide, action: str, year: i
     assert (one.state, one.turn) == (state, turn)
 
 
+@pytest.mark.parametrize(
+    ("evidence", "has_page"),
+    [
+        ("https://example.jp/festival?year=2011&page=1", True),
+        ("http://example.jp/報告", True),
+        ("広報みどり 10月号", False),
+        ("https://[広報/", False),
+        ("https://example.jp／aiueo/", False),
+        ("https:///report", False),
+        ("https://example.jp:99999999/", False),
+        (None, False),
+    ],
+)
+def test_only_evidence_that_can_be_followed_becomes_a_link(midori: Guide, evidence: str | None, has_page: bool) -> None:
+    entry = next(entry for action in midori.actions.values() for entry in action.progress)
+
+    assert entry.model_copy(update={"evidence": evidence}).has_page is has_page
+
+
 def test_a_report_counts_each_action_once(midori: Guide) -> None:
     assert dict(tally(midori, 2012)) == {"late": 1, "stopped": 1, "merged": 1, "done": 1}
     assert list(tally(midori, 2011)) == ["as-planned", "done", "none"]

@@ -212,6 +212,10 @@ def _date(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "bad-date", {"value": _value(details)}
 
 
+def _address(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
+    return "broken-address", {"value": _value(details)}
+
+
 def _number(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "bad-number", {"value": _value(details)}
 
@@ -262,6 +266,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "union_tag_not_found": _block,
     "bad_year": _year,
     "bad_date": _date,
+    "broken_address": _address,
     "bad_number": _number,
     "bad_expression": _expression,
     "int_parsing": _number,

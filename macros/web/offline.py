@@ -19,6 +19,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros import patience
+from macros.guideline.links import can_be_followed
 from macros.web import joined
 from macros.web.errors import BuildError
 from macros.web.swap import MARKER
@@ -137,6 +138,8 @@ def _page(page: str) -> str:
 def _named(link: str) -> str:
     """Let a *link* (as written in HTML) to a folder name the page in it."""
     address = html.unescape(link)
+    if not can_be_followed(address):
+        return link
     path = urlsplit(address).path
     if urlsplit(address).scheme or address.startswith("//") or not path:
         return link

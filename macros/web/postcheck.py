@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from macros import addresses
+from macros.guideline.links import can_be_followed
 from macros.web.project import LANGUAGES
 from macros.web.sheet import Sheet, loaded_by_css, read
 from macros.web.ways import FIRST, Ways
@@ -153,7 +154,7 @@ def _is_there(fragment: str, ids: Collection[str] | None) -> bool:
 
 
 def _of_asset(page: str, asset: str, files: set[str], ways: Ways) -> Iterator[Finding]:
-    if asset.startswith("//") or urlsplit(asset).scheme not in ("", "data"):
+    if asset.startswith("//") or not can_be_followed(asset) or urlsplit(asset).scheme not in ("", "data"):
         yield Finding(page, _FROM_ELSEWHERE.format(asset=asset))
     elif not asset.startswith("data:") and ways.target(page, asset) not in files:
         yield Finding(page, _NO_FILE.format(asset=asset))
@@ -161,7 +162,7 @@ def _of_asset(page: str, asset: str, files: set[str], ways: Ways) -> Iterator[Fi
 
 def _of_folders(sheet: Sheet) -> Iterator[Finding]:
     """Give the links that name a folder: a browser that reads from a disk would list its files."""
-    for link in sheet.links:
+    for link in filter(can_be_followed, sheet.links):
         path = urlsplit(link).path
         if urlsplit(link).scheme:
             continue

@@ -63,7 +63,10 @@ class Ways:
 
     def _taken_apart(self, link: str) -> Way:
         inside = self._inside(link)
-        split = urlsplit(inside)
+        try:
+            split = urlsplit(inside)
+        except ValueError:  # it leads nowhere, as every file that is not there
+            return Way("", False, 0, link, "")
         path = unquote(split.path)
         names = posixpath.normpath(path).split("/") if path else []
         climbs = _TO_THE_ROOT if path.startswith("/") else names.count("..")

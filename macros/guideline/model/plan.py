@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Discriminator, Field, Tag
 
+from macros.guideline.links import can_be_followed
 from macros.guideline.model.records import Date, FiscalYear, Id, Line, Part, Record, Source, Text
 from macros.guideline.years import fiscal_year_of
 
@@ -68,6 +69,12 @@ class Progress(Part):
     """根拠(https:// で始まるページなど)"""
     evaluations: tuple[Evaluation, ...] = ()
     """評価"""
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the evidence is a page that a link can lead to."""
+        written = self.evidence or ""
+        return written.startswith(("https://", "http://")) and can_be_followed(written)
 
     @property
     def fiscal_year(self) -> int:

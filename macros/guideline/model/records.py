@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+from macros.guideline.links import can_be_followed
 from macros.guideline.problems import Place
 from macros.guideline.text import joined_lines
 
@@ -61,6 +62,12 @@ def _real_date(value: str) -> str:
     return value
 
 
+def _followed(value: str) -> str:
+    if not can_be_followed(value):
+        raise PydanticCustomError("broken_address", "no browser could follow it")
+    return value
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Line = Annotated[str, StringConstraints(min_length=1), BeforeValidator(joined_lines)]
 FiscalYear = Annotated[int, Field(ge=1868, le=2200), BeforeValidator(_plain_year)]
@@ -68,7 +75,7 @@ Whole = Annotated[int, BeforeValidator(_plain_number)]
 Figure = Annotated[float, BeforeValidator(_plain_number)]
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_real_date)]
 Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
-Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN), AfterValidator(_followed)]
 
 
 class Located(dict[str, Any]):

@@ -43,6 +43,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」はリンク先に使えません。https:// http:// mailto: tel: のどれかで始めてください。",
         "en": '{path}"{value}" cannot be a link. Start it with https://, http://, mailto: or tel:.',
     },
+    "broken-address": {
+        "ja": "{path}「{value}」はリンク先として開けません。"
+        "サーバーの名前(www.example.jp など)、ポート番号、括弧、全角の記号を確かめてください。",
+        "en": '{path}"{value}" cannot be opened as a link. Check the name of its server (www.example.jp), its port, '
+        "its brackets and full-width signs.",
+    },
     "bad-way": {
         "ja": "{path}「{value}」はこのサイトの番地ではありません。"
         "「/yamaguchi/forms/#subsidy」のように、/ で始めて、半角の小文字で書いてください。",
