@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -168,3 +171,42 @@ def test_a_file_that_cannot_be_read_makes_no_mistakes_in_others(tmp_path: Path, 
         path.write_text(whole, encoding="utf-8")
 
         assert {one.place.file for one in caught.value.problems} == {path.relative_to(tmp_path).as_posix()}
+
+
+@pytest.mark.parametrize("name", ["evil", "midori/evil"])
+def test_a_link_to_a_folder_outside_the_project_is_told_and_not_looked_into(
+    town: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "guide.yml").write_text("id: evil\n", encoding="utf-8")
+    (town / name).symlink_to(outside)
+    poison(monkeypatch, town / name)
+
+    with pytest.raises(GuidelineError) as refused:
+        load(town)
+
+    assert ("link-outside", f"data/{name}") in [(one.code, one.place.file) for one in refused.value.problems]
+    assert "evil/" not in "".join(refused.value.lines())
+
+
+def test_a_plan_folder_elsewhere_in_the_project_is_read(town: Path) -> None:
+    (town / "midori/plan").rename(town.parent / "plan")
+    (town / "midori/plan").symlink_to(town.parent / "plan")
+
+    assert load(town).guide("midori").policies
+
+
+def poison(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let nobody list what is in *folder*."""
+    listed, scanned = Path.iterdir, os.scandir
+
+    def iterdir(self: Path) -> Iterator[Path]:
+        assert folder not in (self, *self.parents), self
+        return listed(self)
+
+    def scandir(path: Any) -> Any:
+        assert folder not in (Path(path), *Path(path).parents), path
+        return scanned(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)

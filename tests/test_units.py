@@ -258,3 +258,24 @@ def test_a_mistake_after_a_build_is_told_as_exactly_as_before_it(tmp_path: Path)
     with pytest.raises(GuidelineError) as fresh:
         load(data)
     assert told.value.lines() == fresh.value.lines()
+
+
+def test_a_link_to_a_folder_outside_the_project_is_refused_before_anything_is_walked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = town(tmp_path)
+    (data / "evil").symlink_to("/usr")
+    monkeypatch.setattr("macros.web.build.Units", None)
+
+    with pytest.raises(GuidelineError) as refused:
+        build(without_paper(tmp_path, data), Progress())
+
+    assert [(one.code, one.place.file) for one in refused.value.problems] == [("link-outside", "data/evil")]
+
+
+@pytest.mark.parametrize("name", ["~nosuchuser/x.ttf", "x" * 5000, "a\0b"])
+def test_a_face_whose_file_can_be_nowhere_is_none_of_a_guides_files(tmp_path: Path, name: str) -> None:
+    front = tmp_path / "guide.yml"
+    front.write_text(f"faces:\n  - use: plain\n    file: {name}\n", encoding="utf-8")
+
+    assert list(units._own_faces(front)) == []

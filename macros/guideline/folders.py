@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,27 @@ SKIPPED_FOLDERS = frozenset(("schema",))
 
 
 def guide_folders(data: Path) -> Iterator[Path]:
-    """Give the folder of each guide under *data*, in the order of their names."""
+    """Give the folder of each guide under *data*, in the order of their names; none to which a link leads out."""
+    elsewhere = set(links_outside(data, data.absolute().parent))
     for folder in sorted(data.iterdir()):
         if (
-            folder.is_dir()
+            folder not in elsewhere
+            and folder.is_dir()
             and folder.name not in SKIPPED_FOLDERS
             and folder.name[0] not in "._"
             and any(folder.iterdir())
         ):
             yield folder
+
+
+def links_outside(folder: Path, root: Path) -> Iterator[Path]:
+    """Give the links in *folder* that stand for folders outside *root*, without looking into what they lead to."""
+    home = os.path.realpath(root)
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if (
+            path.name[0] not in "._"
+            and path.is_symlink()
+            and path.is_dir()
+            and not Path(os.path.realpath(path)).is_relative_to(home)
+        ):
+            yield path

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.guideline.checks import check, check_shared
 from macros.guideline.consequences import Missing
-from macros.guideline.folders import FRONT, guide_folders
+from macros.guideline.folders import FRONT, guide_folders, links_outside
 from macros.guideline.known import Known
 from macros.guideline.mistakes import mistakes
 from macros.guideline.model import (
@@ -77,6 +77,7 @@ def load(
     shared = {name: desk.record(data / name, model) for name, model in SHARED_FILES.items()}
     choices = {**SHARED_READINGS, **SHARED_OPTIONS}
     chosen = {name: desk.record(data / name, model) for name, model in choices.items() if _is_there(data / name)}
+    desk.note(_linked(data, data.parent))
     desk.note(_strangers(data, data.parent, {*SHARED_FILES, *choices, *OTHER_FILES}, folders=None))
     folders = [folder for folder in guide_folders(data) if not only or folder.name in only or (folder / FRONT).exists()]
     names = [folder.name for folder in folders]
@@ -176,11 +177,17 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
         parts["policies"] = tuple(policy for policy in policies if policy is not None)
         strangers = [*_strangers(folder, desk.root, set(FILES), folders=(PLAN_FOLDER,))]
         unread = [*_strangers(folder / PLAN_FOLDER, desk.root, None, folders=())]
-        desk.note([*strangers, *unread])
+        desk.note([*_linked(folder, desk.root), *strangers, *unread])
         broken |= {PLAN_FOLDER} if None in policies or unread else set()
         broken |= absent & {nearest(str(one.values["name"]), FILES) for one in strangers}
     missing = Missing(named, frozenset(broken), frozenset(absent - broken))
     return _Found(Guide(**parts) if parts["front"] is not None else None, missing)
+
+
+def _linked(folder: Path, root: Path) -> Iterator[Problem]:
+    """Give a problem for each folder in *folder* that stands outside *root*."""
+    for path in links_outside(folder, root):
+        yield Problem(Place(path.relative_to(root).as_posix()), "link-outside")
 
 
 def _strangers(

@@ -175,7 +175,9 @@ def _short(_: ErrorDetails, __: Spot) -> tuple[str, Values]:
     return "empty-text", {}
 
 
-def _long(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
+def _long(details: ErrorDetails, spot: Spot) -> tuple[str, Values]:
+    if not isinstance(details["input"], str):
+        return _not_usable(details, spot)
     return "too-long", {"most": str(details["ctx"]["max_length"])}
 
 
@@ -256,6 +258,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "string_too_short": _short,
     "string_too_long": _long,
     "too_short": _few,
+    "too_long": _long,
     "tuple_type": _list,
     "model_type": _mapping,
     "model_attributes_type": _mapping,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from macros.guideline.folders import guide_folders
+from macros.guideline.folders import guide_folders, links_outside
 from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
 from macros.web import contents, disk, facts, fence, headers, offline, origin, shards, swap
@@ -202,9 +202,9 @@ def _bring_up_to_date(
 
 
 def _refuse_folder(job: Job) -> None:
-    """Let the reader of data say what is wrong where there is no guide to begin with."""
+    """Let the reader of data say what is wrong where there is no guide to begin with, or a link leads out."""
     there = {folder.name for folder in guide_folders(job.data)} if job.data.is_dir() else set()
-    if not there or set(job.guides) - there:
+    if not there or set(job.guides) - there or any(links_outside(job.data, job.data.absolute().parent)):
         from macros.guideline.load import load
 
         load(job.data, job.guides)

@@ -176,8 +176,8 @@ def _own_faces(front: Path) -> Iterator[Path]:
     """Give the faces on this machine that a guide names for itself."""
     text = front.read_bytes() if front.is_file() else b""
     for name in _FILE.findall(text) if b"faces:" in text else ():
-        path = Path(name.decode("utf-8", "replace").strip("'\"")).expanduser()
-        if path.is_file():
+        path = Path(os.path.expanduser(name.decode("utf-8", "replace").strip("'\"")))  # noqa: PTH111 leaves ~nobody
+        if os.path.isfile(path):  # noqa: PTH113 no name is too odd for it
             yield path.resolve()
 
 

@@ -26,6 +26,8 @@ from macros.guideline.model.sources import Document, FullVersion, LostFigure, Re
 Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
 GoalNumber = Annotated[Whole, Field(ge=1, le=17)]
 
+LONGEST_PATH = 1000
+
 
 class Named(Part):
     """名前と読み。"""
@@ -110,7 +112,7 @@ class OwnFace(Part):
     """plain リーフレットなど / school 副読本など"""
     family: Line
     """書体の家族の名前(ファイルに書かれているもの)"""
-    file: Line
+    file: Annotated[Line, StringConstraints(max_length=LONGEST_PATH)]
     """ファイルの場所(~/fonts/kyokasho.ttf など)。その場所にないときは、決まりの書体を使います"""
     sha256: str = Field(pattern=FINGERPRINT_PATTERN)
     """ファイルの指紋(SHA-256、64けた)。違うファイルなら止まります"""
