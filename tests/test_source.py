@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -191,3 +193,31 @@ def test_messages_show_what_cannot_be_seen_and_stay_on_one_line() -> None:
 
     for problem in tree.problems:
         assert problem.say().isprintable()
+
+
+@pytest.mark.parametrize(
+    "marks", ["\u0301" * 20 + "\u0323" * 20, "\u0591\u05b0" * 20, "\u20d0\u0323" * 20, "\u3099" * 31]
+)
+def test_marks_piled_on_one_letter_are_refused_before_anybody_puts_them_into_order(
+    marks: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.guideline.tree.composed", None)
+    tree = parse(f"one: two\nkey: a{marks}\n".encode(), "a.yml")
+
+    assert [(one.code, one.place.line) for one in tree.problems] == [("piled-marks", 2)]
+
+
+@pytest.mark.parametrize("text", ["か\u3099き\u3099" * 40, "ị̣̂́" * 30, "שָׁלוֹם" * 20, "a" + "\u0301" * 30, "Привет" * 20])
+def test_letters_with_as_many_marks_as_scripts_need_are_read(text: str) -> None:
+    assert parse(f"key: {text}\n".encode(), "a.yml").problems == ()
+
+
+def test_piled_marks_written_as_escapes_are_refused_and_not_put_into_order_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    marks = "\u0301" * 20 + "\u0323" * 20
+    escaped = marks.encode("unicode-escape").decode()
+    assert parse(f'key: "a{escaped}"\n'.encode(), "a.yml").mapping is None
+
+    monkeypatch.setattr("macros.guideline.encoding.unicodedata", SimpleNamespace(combining=unicodedata.combining))
+    assert composed(f"a{marks}") == f"a{marks}"

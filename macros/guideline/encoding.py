@@ -16,6 +16,12 @@ _MARKS = (
 _CANDIDATES = (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP"))
 _JIS_ESCAPE = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
 _DECOMPOSED = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
+MOST_MARKS = 30
+"""Marks on one letter: no script needs more than a few, and to put thousands into their order takes minutes"""
+_MAY_BE_MARKS = re.compile(
+    "[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e-\ufe2f\U000101fd-\U0001e94a]"
+    f"{{{MOST_MARKS + 1},}}"
+)
 _JAPANESE = re.compile("[\u3041-\u30ff\u3001\u3002\u4e00-\u9fff]")
 
 
@@ -35,12 +41,24 @@ def decoded(data: bytes, file: str) -> str | Problem:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def pile(text: str) -> int | None:
+    """Give where in *text* the first of more marks stands than any letter bears."""
+    for run in _MAY_BE_MARKS.finditer(text) if not text.isascii() else ():
+        marks = 0
+        for at, sign in enumerate(run[0], run.start()):
+            marks = marks + 1 if unicodedata.combining(sign) else 0
+            if marks > MOST_MARKS:
+                return at - MOST_MARKS
+    return None
+
+
 def composed(text: str) -> str:
     """Join letters and the marks written after them (NFD), as some systems store them, into one character.
 
     Whole-text NFC is avoided: it would replace variant kanji of names (U+FA19 and others) by common ones.
+    Marks piled up, for which files are refused, stay as they are.
     """
-    if unicodedata.is_normalized("NFC", text):
+    if pile(text) is not None or unicodedata.is_normalized("NFC", text):
         return text
     return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from macros.guideline.encoding import MOST_MARKS, pile
 from macros.guideline.problems import Place, Problem
 
 
@@ -58,6 +59,15 @@ def sign_problems(file: str, text: str) -> Iterator[Problem]:
         if not (line.free or _ORDINARY.match(line.words)):
             for sign in SIGNS:
                 yield from sign(line)
+
+
+def piled_marks(file: str, text: str) -> Problem | None:
+    """Give the problem of the first letter in *text* that bears more marks than any script needs."""
+    at = pile(text)
+    if at is None:
+        return None
+    place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return Problem(place, "piled-marks", {"most": str(MOST_MARKS)})
 
 
 def source_lines(file: str, text: str) -> Iterator[SourceLine]:

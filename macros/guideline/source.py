@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.guideline.encoding import decoded
 from macros.guideline.model.records import Located
 from macros.guideline.problems import MOST_PROBLEMS, Place, Problem, phrase
-from macros.guideline.signs import FORBIDDEN, sign_problems
+from macros.guideline.signs import FORBIDDEN, piled_marks, sign_problems
 from macros.guideline.tree import Builder, Tree
 
 LARGEST_FILE = 1024 * 1024
@@ -70,6 +70,8 @@ def parse(data: bytes, file: str) -> Tree:
         return _refused(Problem(Place(file), "too-large", sizes))
     if long := next((number for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE), None):
         return _refused(Problem(Place(file, long), "line-too-long", {"limit": str(LONGEST_LINE)}))
+    if piled := piled_marks(file, text):
+        return _refused(piled)
     signs = list(islice(sign_problems(file, text), MOST_PROBLEMS))
     builder = Builder(file, lines, {problem.place.line for problem in signs if _breaks(problem)})
     builder.run(FORBIDDEN.sub("\ufffd", text))

@@ -61,6 +61,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "目に見えない制御文字 {code} があります。その文字を消してください(行ごと打ち直すと確実です)。",
         "en": "There is an invisible control character {code}. Delete it, for example by typing the line again.",
     },
+    "piled-marks": {
+        "ja": "一つの文字に、濁点のような重ねる記号が {most} 個より多く付いています。その文字を打ち直してください。",
+        "en": "One letter bears more than {most} combining marks. Type it again.",
+    },
     "invisible-in-key": {
         "ja": "項目名「{key}」に目に見えない文字か特殊な空白({code})が混じっています。項目名を打ち直してください。",
         "en": 'The name "{key}" holds an invisible character or an odd space ({code}). Type the name again.',
