@@ -11,6 +11,7 @@ import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.livereload import LiveReloadServer
@@ -26,6 +27,12 @@ from macros.web.project import LANGUAGES, ROOT, Job
 from macros.web.units import Units
 
 WATCHED = ("data", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
+_HERE = frozenset(("localhost", "127.0.0.1", "::1"))
+_ANY_HOST = frozenset(("", "0.0.0.0", "::"))
+_ELSEWHERE = (
+    "この名前では見られません。kyodo serve が示した番地(http://127.0.0.1:8000/ など)で開いてください。"
+    "ほかのパソコンから見るときは、kyodo serve --host に、このパソコンの番地を書きます。\n"
+)
 _A_LOOK = 0.1
 """Seconds between two looks at the files"""
 
@@ -41,8 +48,10 @@ class Preview(LiveReloadServer):
         self.job = job
         self.say = say
         self.crew = crew
+        self.hosts = frozenset() if host in _ANY_HOST else _HERE | {host.lower()}
+        """The names by which browsers may ask; any where there are none"""
         self.looked_at = ""
-        """The page last asked for, as an address below the site's root"""
+        """The page of ours last asked for, as an address below the site's root"""
         self.mistakes: list[str] = []
         self.idle = True
         """Whether every page is up to date, as far as changes have been noticed"""
@@ -105,12 +114,18 @@ class Preview(LiveReloadServer):
             self.say(line)
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
+        if self.hosts and _host_in(environ.get("HTTP_HOST", "")) not in self.hosts:
+            start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            return [_ELSEWHERE.encode()]
         path = environ["PATH_INFO"]
         wants_page = path.endswith(("/", ".html"))
         if wants_page:
-            self.looked_at = path.removesuffix("index.html").strip("/") + "/" if path.strip("/") else ""
+            self._remember(path.removesuffix("index.html").strip("/"))
         if not (self.mistakes and wants_page):
-            return super()._serve_request(environ, start_response)
+            try:
+                return super()._serve_request(environ, start_response)
+            except (OSError, ValueError):  # no disk has a file of such a name
+                return None
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             content = self.page.render(mistakes=self.mistakes).encode()
@@ -118,9 +133,24 @@ class Preview(LiveReloadServer):
         start_response("200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(content)))])
         return [content]
 
+    def _remember(self, address: str) -> None:
+        """Remember that somebody looks at *address*, where a page of ours is."""
+        if ".." not in address.split("/") and os.path.isfile(  # noqa: PTH113 no name is too odd for it
+            self.job.site / address / "index.html"
+        ):
+            self.looked_at = f"{address}/" if address else ""
+
     def _not_found(self, code: int) -> bytes | None:
         page = Path(self.root) / f"{code}.html"
         return page.read_bytes() if page.exists() else None
+
+
+def _host_in(header: str) -> str:
+    """Give the name of the host in what a browser says it has asked."""
+    try:
+        return urlsplit(f"//{header}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _in_language(address: str) -> tuple[str, str]:
