@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from macros import safely
 from macros.furigana.furigana import Furigana
 from macros.furigana.ruby import Segment
 
@@ -67,7 +68,7 @@ def lock(options: argparse.Namespace) -> int:
         approved(engine, Path(file.parent.name) / FILE, owner.lock, _wanted(word, reading, options))
         for word, _, reading in pairs
     ]
-    file.write_text(added(owner.lock, entries), encoding="utf-8", newline="\n")
+    safely.write_text(file, added(owner.lock, entries))
     print(f"{file} に {len(entries)} 語の読みを書きました。")
     return 0
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from macros import safely
 from macros.guideline.meanings import Described
 from macros.guideline.model import FILES, PLAN_FOLDER, SHARED_FILES, SHARED_OPTIONS, SHARED_READINGS, Part, Policy
 from macros.guideline.model.records import LANGUAGES
@@ -45,7 +46,7 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     wanted = schemas()
     for name, text in wanted.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        safely.write_text(folder / name, text)
     for path in folder.glob("*.json"):
         if path.name not in wanted:
             path.unlink()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros import safely
 from macros.guideline.difference import POLICIES, Difference, differences
 from macros.guideline.history import History
 from macros.guideline.model import PLAN_FOLDER, Guide, Library, Text
@@ -92,7 +93,7 @@ def write(data: Path, guide: Guide, history: History, items: Sequence[Item], rev
     text = _REVISION.sub(f"revision: {revision}", text, count=1)
     dated = [(_day(history, guide, one, revision), one) for one in items]
     lines = [_written(day, one) for day, one in sorted(dated, key=lambda pair: pair[0])]
-    path.write_text(text.rstrip("\n") + "\n" + "".join(lines), encoding="utf-8", newline="\n")
+    safely.write_text(path, text.rstrip("\n") + "\n" + "".join(lines))
     return path
 
 
