@@ -13,10 +13,9 @@ import pytest
 from macros.web import fence, swap
 from macros.web.build import build
 from macros.web.errors import BuildError
-from macros.web.export import export
 from macros.web.progress import Progress
 from macros.web.project import Job
-from tests.site import ROOT, job, snapshot, town
+from tests.site import job, snapshot, town
 
 
 @pytest.fixture(name="project")
@@ -188,14 +187,3 @@ def test_a_frame_in_another_encoding_is_told_by_name(project: Path, encoding: st
     (said,) = fence.objections(job_of(project), project)
     assert said.startswith("docs/_frames/home.md: ")
     assert "UTF-8" in said
-
-
-def test_markdown_is_written_over_markdown_only(tmp_path: Path) -> None:
-    (tmp_path / "out" / "ja").mkdir(parents=True)
-    (tmp_path / "out" / "ja" / "手紙.docx").write_text("大切", encoding="utf-8")
-
-    with pytest.raises(BuildError, match=r"手紙\.docx"):
-        export(job(tmp_path), tmp_path / "out", Progress())
-
-    assert (tmp_path / "out" / "ja" / "手紙.docx").read_text(encoding="utf-8") == "大切"
-    assert ROOT not in tmp_path.parents

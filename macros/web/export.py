@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from macros.web import swap
 from macros.web.build import build
 from macros.web.errors import BuildError
 from macros.web.progress import Progress
-from macros.web.project import LANGUAGES, Job
-from macros.web.shortcut import is_link
+from macros.web.project import Job
 
 
 def export(job: Job, target: Path, progress: Progress) -> int:
     """Write every page of *job* below *target*/ja and *target*/en; give the number of files.
 
     Raises GuidelineError and BuildError as a build does; *target* changes only when all went well.
-    Folders in the place of its own that hold anything but Markdown are left alone, and refused.
+    A folder that holds anything and that no export has written is left alone, and refused.
     """
-    for own in (target / language for language in LANGUAGES):
-        strange = next((path for path in sorted(own.rglob("*")) if is_link(path) or _is_strange(path)), None)
-        if is_link(own) or (own.exists() and not own.is_dir()) or strange:
-            raise BuildError(
-                f"{strange or own} は、このプログラムが書いたファイルではありません。"
-                "--to で、別のフォルダーを指定してください。"
-            )
+    place = Path(os.path.abspath(target))  # noqa: PTH100 keeps a link, to refuse it
+    _make_ready(place)
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "markdown"
         environment = {**job.environment, "KYODO_EXPORT": str(written)}
         build(replace(job, site=Path(folder) / "site", work=Path(folder) / "work", environment=environment), progress)
-        for language in written.iterdir():
-            if (target / language.name).exists():
-                shutil.rmtree(target / language.name)
-            shutil.copytree(language, target / language.name)
-        return sum(1 for _ in target.rglob("*.md"))
+        try:
+            shutil.copytree(written, swap.begin(place), dirs_exist_ok=True)
+            swap.publish(place)
+        finally:
+            swap.drop_what_can_be(swap.staging(place))
+        return sum(1 for _ in place.rglob("*.md"))
 
 
-def _is_strange(path: Path) -> bool:
-    return path.is_file() and path.suffix != ".md"
+def _make_ready(place: Path) -> None:
+    """Undo what a killed export left at *place*; refuse a folder that is not ours, before anything is built."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        swap.recover(place)
+    except swap.NotOursError as error:
+        raise BuildError(
+            f"{error} には、このプログラムが書いたのではないファイルがあります。何も書きませんでした。"
+            "--to で別のフォルダーを指定するか、中身を確かめてから空にしてください。"
+        ) from None
