@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from macros.furigana import plain
-from macros.furigana.kana import HAN
 from macros.furigana.phrases import phrases
+from macros.guideline.text import HAN
 
 _WORDS = re.compile(r"\s|\S+")
 _JAPANESE = re.compile(f"[ぁ-ヿ{HAN}]")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""The characters that carry ruby, as the inside of a regular expression's brackets: kanji, 々 and 〇."""
+from macros.guideline.text import HAN
 
 VARIANT_MARKS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """Signs after a kanji that choose one of its shapes, as the inside of a regular expression's brackets"""

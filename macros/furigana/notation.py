@@ -1,4 +1,5 @@
 """Read the notations by which a writer gives the reading of one place; any other brace is literal.
+What was meant to be one of them is refused when the data are read (guideline/notation.py).
 
 {方|かた} is our own reading: shown when readers ask for furigana. {岩国市《まち》} is one that the source prints:
 it carries meaning and is shown always.
@@ -6,14 +7,11 @@ it carries meaning and is shown always.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from macros.furigana.kana import HAN, hiragana
+from macros.furigana.kana import hiragana
 from macros.furigana.ruby import Ruby, Segment
-
-_KANA = "[ぁ-ゖー]+|[ァ-ヶー]+"
-_NOTATION = re.compile(rf"\{{([{HAN}]+)(?:\|({_KANA})|《({_KANA})》)\}}")
+from macros.guideline.notation import GIVEN
 
 
 class Given(NamedTuple):
@@ -27,7 +25,7 @@ class Given(NamedTuple):
 
 def plain(text: str) -> str:
     """Give *text* without the readings written in it, as it is searched, copied and exported."""
-    return _NOTATION.sub(r"\1", text) if "{" in text else text
+    return GIVEN.sub(r"\1", text) if "{" in text else text
 
 
 def parse(text: str) -> tuple[str, tuple[Given, ...]]:
@@ -35,7 +33,7 @@ def parse(text: str) -> tuple[str, tuple[Given, ...]]:
     if "{" not in text:
         return text, ()
     pieces, given, length, last = [], [], 0, 0
-    for found in _NOTATION.finditer(text):
+    for found in GIVEN.finditer(text):
         pieces += [text[last : found.start()], found[1]]
         start = length + found.start() - last
         length = start + len(found[1])

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from macros.furigana.kana import HAN, KANJI, hiragana
+from macros.furigana.kana import KANJI, hiragana
 from macros.furigana.numbers import counter_at
+from macros.guideline.text import HAN
 
 if TYPE_CHECKING:
     from sudachipy import Morpheme, Tokenizer

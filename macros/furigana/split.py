@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from macros.furigana.kana import HAN, KANJI, KANJI_RUN, hiragana
+from macros.furigana.kana import KANJI, KANJI_RUN, hiragana
 from macros.furigana.tables import kanji_readings, whole_words
+from macros.guideline.text import HAN
 
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _HALF_VOICED = str.maketrans("はひふへほ", "ぱぴぷぺぽ")

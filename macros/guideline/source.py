@@ -27,6 +27,7 @@ _HARMLESS = frozenset(
         "value-is-comment",
         "empty-item",
         "folded",
+        "mistyped-reading",
     )
 )
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""The characters that carry ruby, as the inside of a regular expression's brackets: kanji, 々 and 〇."""
+
 _SENTENCE = re.compile(r".*?(?:[。!?](?=[^」』)]|$)|[.!?](?= )|$)")
 _SLOT = re.compile(r"\{(\w+)\}")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")

@@ -12,8 +12,10 @@ import yaml
 
 from macros.guideline.encoding import composed
 from macros.guideline.model.records import PLACE_KEY, Located
+from macros.guideline.notation import mistyped
 from macros.guideline.problems import MOST_PROBLEMS, Place, Problem
 from macros.guideline.syntax import complaint, reworded
+from macros.guideline.text import joined_lines
 
 DEEPEST_NESTING = 30
 
@@ -192,7 +194,20 @@ class Builder:
             if cut:
                 place = Place(self.file, line + 1, column + 1)
                 self._note("cut-by-hash", place, rest="#" + cut[1].rstrip())
+        self._readings(event)
         self._add(composed(event.value), event)
+
+    def _readings(self, event: yaml.ScalarEvent) -> None:
+        """Note what was meant to be a reading, where it begins; lines are joined, for a reading may cross their end."""
+        found = list(mistyped(str(joined_lines(event.value)))) if "{" in event.value or "｛" in event.value else []
+        (first, at), (last, _) = _start(event), _end(event)
+        raw = "\n".join(self.lines[first : last + 1]) if found else ""
+        for written in found:
+            begun = re.compile(r"\s*".join(map(re.escape, "".join(written.split())))).search(raw, at)
+            before = raw[: begun.start()] if begun else ""
+            line, column = before.count("\n"), len(before.rpartition("\n")[2])
+            self._note("mistyped-reading", Place(self.file, first + line + 1, column + 1), written=written)
+            at = begun.end() if begun else at
 
     def _spot(self, top: _Frame | None) -> tuple[Way, Located | None, Way]:
         if top is None:

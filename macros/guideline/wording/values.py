@@ -31,6 +31,15 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{path}「{value}」は読みに使えません。ひらがな(または片仮名)だけで書いてください。",
         "en": '{path}"{value}" cannot be a reading. Use hiragana (or katakana) only.',
     },
+    "mistyped-reading": {
+        "ja": "「{written}」は読みの書き方ではないので、記号のまま公開されます。半角の {{ | }} で {{方|かた}}"
+        "(資料に印刷された読みは {{岩国市《まち》}})のように、"
+        "漢字だけに、ひらがなだけか片仮名だけの読みを付けてください。"
+        "読みでないなら、括弧か縦棒を別の記号にしてください。",
+        "en": '"{written}" is no reading and would be published with its signs. Write {{方|かた}} with ordinary signs '
+        "(or {{岩国市《まち》}} for a reading that the source prints): kanji only, then hiragana or katakana only. "
+        "If no reading is meant, use another bracket or bar.",
+    },
     "bad-date": {
         "ja": "{path}「{value}」は日付として読めません。2026-11-20(または 2026-11、2026)の形で、半角で書いてください。",
         "en": '{path}"{value}" is not a date. Write it as 2026-11-20 (or 2026-11, or 2026).',
