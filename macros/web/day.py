@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from macros.web.errors import BuildError
+
 TODAY = "today"
+_SECONDS = re.compile("[0-9]{1,10}")
+_LAST = 4354819199
+"""The last second that a ZIP file can name, in 2107"""
 
 
-class DayError(ValueError):
+class DayError(BuildError):
     """Raised for words that name no day of the calendar."""
 
     def __init__(self, words: str) -> None:
@@ -26,4 +32,21 @@ def day(words: str) -> str:
         raise DayError(words) from None
     if found.isoformat() != words:
         raise DayError(words)
+    return words
+
+
+class StampError(BuildError):
+    """Raised where SOURCE_DATE_EPOCH is no number of seconds."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"環境変数 SOURCE_DATE_EPOCH の「{words}」は、日付の秒数として読めません。"
+            f"1970年からの秒数を 1760000000 のように半角の数字で書くか({_LAST} まで)、この変数を消してください。"
+        )
+
+
+def stamp(words: str) -> str:
+    """Give the seconds that *words*, the value of SOURCE_DATE_EPOCH, name, and nothing for nothing."""
+    if words and not (_SECONDS.fullmatch(words) and int(words) <= _LAST):
+        raise StampError(words)
     return words

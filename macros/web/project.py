@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from macros import dated
-from macros.web.day import day
+from macros.web.day import day, stamp
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES: Mapping[str, str] = {"ja": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -70,8 +70,8 @@ class Job:
 
     def variables(self) -> dict[str, str]:
         """Give the environment for the processes that share out the work."""
+        given = {**os.environ, **self.environment}
         return {
-            "SOURCE_DATE_EPOCH": _commit_date(),
             **os.environ,
             "KYODO_DATA": str(self.data.absolute()),
             "KYODO_GUIDES": ",".join(self.guides),
@@ -81,6 +81,7 @@ class Job:
             "PYTHONIOENCODING": "utf-8",
             "PYTHONUTF8": "1",
             **{name: value for name, value in self.environment.items() if name != "KYODO_ON"},
+            "SOURCE_DATE_EPOCH": stamp(given.get("SOURCE_DATE_EPOCH", "")) or _commit_date(),
         }
 
 
