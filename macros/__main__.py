@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from macros.guideline.problems import GuidelineError
-from macros.usage import Parser
+if TYPE_CHECKING:  # what takes time is imported where Ctrl+C is answered in words
+    import argparse
+    from collections.abc import Collection, Sequence
+
+    from macros.usage import Parser
 
 _HERE = Path(__file__).resolve().parents[1]
 _STOPPED, _UNREAD = 130, 141
@@ -20,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give its exit code: 0 done, 1 something to mend, 2 wrong use."""
     try:
         for stream in (sys.stdout, sys.stderr):
-            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+            if stream:  # None where it is closed
+                stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         parser = _parser()
         typed = sys.argv[1:] if arguments is None else arguments
         if not typed:
@@ -28,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         options = parser.parse_args(typed)
         code = _run(options)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except BrokenPipeError:  # whoever was reading (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _UNREAD
@@ -40,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Run the command that *options* name; say what is wrong with the data or the disk."""
+    from macros.guideline.problems import GuidelineError
+
     language = getattr(options, "lang", "ja")
     try:
         return int(options.run(options))
@@ -60,6 +66,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _parser() -> Parser:
+    from macros.usage import Parser
+
     parser = Parser(prog="kyodo", description="YAML に書いた協働の指針から、日本語と英語のサイトを作ります。")
     commands = parser.add_subparsers(metavar="命令", required=True)
     from macros.furigana.command import add_options
@@ -106,6 +114,7 @@ def _parser() -> Parser:
 def _check(options: argparse.Namespace) -> int:
     from macros.children.lint import lint, refuse
     from macros.guideline.load import load
+    from macros.guideline.problems import GuidelineError
     from macros.guideline.unreplaced import unreplaced
 
     library = load(options.data)
@@ -129,6 +138,7 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from macros import paper
     from macros.guideline.load import load
+    from macros.web.errors import BuildError
     from macros.web.paper import faces_line, printed
     from macros.web.project import Job
 
@@ -137,7 +147,11 @@ def _print(options: argparse.Namespace) -> int:
         return 2
     guides, kind = _named_last(options.guide, options.kind, paper.WORKS)
     job = Job(data=options.data, guides=tuple(guides))
-    done = printed(load(options.data, guides), job, options.to, [kind] if kind else [])
+    try:
+        done = printed(load(options.data, guides), job, options.to, [kind] if kind else [])
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
     for one in done:
         print(f"{options.to / one.sheet.guide / 'print' / one.sheet.name}.pdf({one.pages} ページ)")
     print(

@@ -196,6 +196,15 @@ def test_a_revision_git_does_not_know_is_named_with_a_remedy(
     assert "「moon」という版がありません" in capsys.readouterr().out
 
 
+def test_on_a_machine_without_git_the_command_says_so(
+    town: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert main(["changes", "--data", str(town)]) == 1
+    assert "このパソコンに Git を入れ、" in capsys.readouterr().out
+
+
 def test_without_git_the_command_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = town(tmp_path)
 

@@ -28,7 +28,7 @@ def read(options: argparse.Namespace) -> int:
     written = _html() if options.html else _json
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    for line in sys.stdin:
+    for line in sys.stdin or ():  # None where it is closed
         segments = engine.segments(line.rstrip("\n"), grade=options.grade, split=options.split, trust=False)
         print(written(segments))
     return 0

@@ -18,10 +18,7 @@ class History:
 
     def revision(self, name: str) -> str:
         """Give the full name of the revision *name*; raise GuidelineError where Git knows none."""
-        try:
-            found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        except FileNotFoundError:
-            raise self._trouble("no-git") from None
+        found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         if found is None:
             known = self._git("rev-parse", "--git-dir") is not None
             raise self._trouble("unknown-revision" if known else "no-git", revision=name)
@@ -47,7 +44,10 @@ class History:
         return not self._git("status", "--porcelain", "--", f"{guide}/")
 
     def _git(self, *words: str) -> bytes | None:
-        done = subprocess.run(["git", *words], cwd=self.data, capture_output=True, check=False)
+        try:
+            done = subprocess.run(["git", *words], cwd=self.data, capture_output=True, check=False)
+        except (FileNotFoundError, PermissionError):
+            raise self._trouble("no-git") from None
         return done.stdout if done.returncode == 0 else None
 
     def _trouble(self, code: str, **values: str) -> GuidelineError:

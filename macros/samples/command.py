@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     given = {question.name: getattr(options, question.name) for question in QUESTIONS}
     answered = {name: answer for name, answer in given.items() if answer is not None}
     try:
-        answers = settled(answered, _ask if sys.stdin.isatty() else None)
+        answers = settled(answered, _ask if sys.stdin and sys.stdin.isatty() else None)  # None where it is closed
     except (EOFError, KeyboardInterrupt):
         print("\nやめました。何も作っていません。")
         return 1

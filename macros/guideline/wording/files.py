@@ -72,8 +72,9 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": 'The site itself uses the name "{name}". Give the folder another name.',
     },
     "no-git": {
-        "ja": "Git の記録がありません。「kyodo changes」は、Git で記録しているフォルダーで動かしてください。",
-        "en": 'There is no Git history here. Run "kyodo changes" in a folder that Git keeps.',
+        "ja": "Git の記録がありません。このパソコンに Git を入れ、"
+        "「kyodo changes」を、Git で記録しているフォルダーで動かしてください。",
+        "en": 'There is no Git history here. Install Git, and run "kyodo changes" in a folder that Git keeps.',
     },
     "unknown-revision": {
         "ja": "Git に「{revision}」という版がありません。--since に、見つかる版(例: HEAD~5)を書いてください。",
