@@ -108,11 +108,13 @@ def _ways(value: Any, way: Path_, annotation: Any = None) -> Iterator[Path_]:
 
 
 def _is_free(annotation: Any) -> bool:
-    """Say whether an *annotation* lets any text in: whether its lines are joined."""
+    """Say whether an *annotation* lets any text in: whether its lines are joined and no pattern is asked for."""
     if isinstance(annotation, BeforeValidator):
         return annotation.func is joined_lines
     parts = annotation if isinstance(annotation, tuple) else (*get_args(annotation), *_metadata(annotation))
-    return any(_is_free(one) for one in parts if one is not annotation)
+    return not any(getattr(one, "pattern", None) for one in parts) and any(
+        _is_free(one) for one in parts if one is not annotation
+    )
 
 
 def _metadata(annotation: Any) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from macros.guideline.meanings import meanings
 from macros.guideline.model.reader import BLOCKS
-from macros.guideline.model.readings import READING_PATTERN
+from macros.guideline.model.readings import NAME_PATTERN, READING_PATTERN
 from macros.guideline.model.records import (
     ADDRESS_PATTERN,
     CODE_PATTERN,
@@ -246,6 +246,7 @@ PATTERNS: Mapping[str, str] = {
     CODE_PATTERN: "bad-code",
     FINGERPRINT_PATTERN: "bad-fingerprint",
     READING_PATTERN: "bad-reading",
+    NAME_PATTERN: "bad-reading",
     WAY_PATTERN: "bad-way",
 }
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.guideline.model.readings import NameReading
 from macros.guideline.model.records import Date, Figure, FiscalYear, Id, Item, Line, Part, Record, Text
 
 
@@ -16,7 +17,7 @@ class Department(Part):
     """名前の代わりに使う id"""
     name: Text
     """名前"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     parent: Text | None = None
     """部"""
@@ -104,7 +105,7 @@ class Organisation(Record):
 
     title: Text
     """名前"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     kind: Literal["body", "officer", "centre"] | None = None
     """body 組織 / officer 推進員 / centre 拠点"""
@@ -153,7 +154,7 @@ class Programme(Record):
 
     title: Text
     """名前"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     kind: Literal["grant", "insurance", "advice", "proposal", "desk"]
     """grant お金 / insurance 保険 / advice 助言 / proposal 提案 / desk 窓口"""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.guideline.model.records import FiscalYear, Id, Line, Part, Record, Text
+from macros.guideline.model.readings import NameReading
+from macros.guideline.model.records import FiscalYear, Id, Part, Record, Text
 
 
 class Case(Record):
@@ -12,7 +13,7 @@ class Case(Record):
 
     title: Text
     """名前"""
-    reading: Line | None = None
+    reading: NameReading | None = None
     """ひらがなの読み"""
     year: FiscalYear | None = None
     """年度(西暦)"""

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.guideline.model.ideas import Passage
+from macros.guideline.model.readings import NameReading
 from macros.guideline.model.records import Id, Item, Line, Part, Record, Text
 
 
@@ -58,7 +59,7 @@ class Term(Record):
 
     term: Text
     """ことば"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     gloss: Text
     """意味"""

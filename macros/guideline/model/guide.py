@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from macros.guideline.model.readings import NameReading
 from macros.guideline.model.records import (
     CODE_PATTERN,
     FINGERPRINT_PATTERN,
@@ -34,7 +35,7 @@ class Named(Part):
 
     name: Text
     """名前"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
 
 
@@ -171,7 +172,7 @@ class Front(Part):
     """市町村"""
     title: Text
     """資料の名前"""
-    reading: Line
+    reading: NameReading
     """資料の名前の読み"""
     short_title: Text
     """短い呼び名"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.guideline.model.readings import NameReading
 from macros.guideline.model.records import Id, Item, Line, Part, Record, Source, Text
 
 
@@ -36,7 +37,7 @@ class Form(Record):
 
     title: Text
     """名前"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     same_as: Id | None = None
     """vocabulary.yml の forms の id"""
@@ -91,7 +92,7 @@ class Role(Record):
     """だれ"""
     group: Text | None = None
     """どのまとまりに入るか(個人・地域団体などを「市民」とまとめる資料で)"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     same_as: Id | None = None
     """vocabulary.yml の parties の id"""
@@ -120,7 +121,7 @@ class Rule(Record):
     """資料に印刷された番号"""
     title: Text
     """名前"""
-    reading: Line
+    reading: NameReading
     """ひらがなの読み"""
     same_as: Id | None = None
     """vocabulary.yml の rules の id"""

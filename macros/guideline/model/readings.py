@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from macros.guideline.model.records import Line, Part, Whole
+from macros.guideline.text import joined_lines
 
 READING_PATTERN = r"^[ぁ-ゖァ-ヶー]+$"
+_IN_NAMES = r"[ぁ-ゖァ-ヶーゝゞヽヾ0-9０-９ \u3000・、。()（）「」『』【】〜～]*"
+NAME_PATTERN = rf"^{_IN_NAMES}[ぁ-ゖァ-ヶ]{_IN_NAMES}$"
 
 LONGEST_WORD = 100
 """A word or a name, and no sentence: laying a reading over it takes the longer the longer it is"""
 
 Kana = Annotated[str, StringConstraints(pattern=READING_PATTERN, max_length=LONGEST_WORD)]
+
+
+NameReading = Annotated[str, StringConstraints(pattern=NAME_PATTERN), BeforeValidator(joined_lines)]
+"""The reading of a name: kana, with the numbers, spaces and signs of the name between them"""
 
 
 class WordReading(Part):

@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.guideline.model.records import Address, Date, FiscalYear, Id, Item, Line, Part, Record, Source, Text
+from macros.guideline.model.readings import NameReading
+from macros.guideline.model.records import Address, Date, FiscalYear, Id, Item, Part, Record, Source, Text
 
 
 class FullVersion(Part):
@@ -48,7 +49,7 @@ class Related(Record):
     """law 法律 / ordinance 条例 / parent 上位計画 / earlier 前の計画 / related その他"""
     title: Text
     """名前"""
-    reading: Line | None = None
+    reading: NameReading | None = None
     """ひらがなの読み"""
     text: Text
     """この計画とのつながり"""
