@@ -24,6 +24,7 @@ HEADING = re.compile(r"^=== (.*)\n", re.MULTILINE)
 NOT_A_CASE = {
     "no-data-folder",  # these are about folders and are tested in test_load.py and test_source.py
     "no-guide",
+    "same-short-title",  # this is about two guides and is tested in test_two_guides.py
     "unknown-guide",
     "no-git",  # these are about the history and are tested in test_plan_changes.py
     "unknown-revision",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -33,6 +33,24 @@ def check(library: Library, guide: Guide) -> Iterator[Problem]:
 def check_shared(library: Library) -> Iterator[Problem]:
     """Give the problems of what all guides share."""
     yield from labels_have_english(library)
+
+
+def check_together(guides: Sequence[Guide]) -> Iterator[Problem]:
+    """Give the problems that lie between *guides*."""
+    yield from guides_are_told_apart(guides)
+
+
+def guides_are_told_apart(guides: Sequence[Guide]) -> Iterator[Problem]:
+    """Guides of one municipality have short titles of their own: the titles of their pages differ by nothing else."""
+    named: dict[tuple[str, ...], Place] = {}
+    for front in (guide.front for guide in guides):
+        names = front.municipality.name, front.short_title
+        for language in ("ja", "en"):
+            written = tuple(name.written_in(language) or name.ja for name in names)
+            place = front.short_title.place_of(language)
+            first = named.setdefault((language, *written), place)
+            if first is not place:
+                yield Problem(place, "same-short-title", {"town": written[0], "title": written[1], "first": str(first)})
 
 
 def id_is_folder(_: Library, guide: Guide) -> Iterator[Problem]:

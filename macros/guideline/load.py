@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from macros.guideline.checks import check, check_shared
+from macros.guideline.checks import check, check_shared, check_together
 from macros.guideline.consequences import Missing
 from macros.guideline.folders import FRONT, guide_folders, links_outside
 from macros.guideline.known import Known
@@ -101,6 +101,7 @@ def load(
         if words and wanted and not before:
             desk.note(found.missing.standing(check(words, found.guide)))
         guides.append(before or (keep(found.guide) if wanted else found.guide))
+    desk.note(check_together([guide for guide in guides if guide.whole]))
     if desk.problems:
         raise GuidelineError(desk.problems)
     return Library(tuple(guides), **records)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,6 +60,7 @@ class Around:
             "language": self.language,
             "home": addresses.guide_page(guide.id) if guide else addresses.HUB,
             "hub": addresses.HUB,
+            "own_name": self._own_name(guide) if guide else "",
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
             "navigation": self._navigation(guide).top if guide else (),
@@ -80,6 +82,15 @@ class Around:
             "lang": lambda page: self._lang(page, guide),
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
+
+    def _own_name(self, guide: Guide) -> str:
+        """Give what tells *guide* from other guides of a municipality of its name; nothing where it is the only one."""
+        front = guide.front
+        return self.say(front.short_title) if self._guides_of[self.say(front.municipality.name)] > 1 else ""
+
+    @cached_property
+    def _guides_of(self) -> Mapping[str, int]:
+        return Counter(self.say(guide.front.municipality.name) for guide in self.library.guides)
 
     def _kids(self, page: Page, guide: Guide | None) -> str:
         """Give the relative address of the guide's pages for children (in Japanese only), where it has some."""

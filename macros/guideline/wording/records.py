@@ -13,6 +13,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "id「{id}」は {first} でも使われています。別の id にしてください。",
         "en": 'The id "{id}" is used at {first} too. Choose another.',
     },
+    "same-short-title": {
+        "ja": "「{town}」の短い呼び名「{title}」は {first} でも使われています。"
+        "同じ市町村のガイドが二つあるときは、ページの題名を区別できるように、別の short_title にしてください。",
+        "en": 'The short title "{title}" of {town} is used at {first} too. '
+        "Where a municipality has two guides, give each its own short_title, for the titles of pages.",
+    },
     "unknown-reference": {
         "ja": "「{id}」は {where} にありません。{hint}綴りを直すか、{where} に書き足してください。",
         "en": '"{id}" is not in {where}. {hint}Correct the spelling or add it to {where}.',

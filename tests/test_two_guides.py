@@ -1,0 +1,58 @@
+"""Two guides of one municipality: their pages are told apart by the guides' short titles."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from tests.site import built, page_of, replaced, town
+
+OTHER = "midori-plan"
+
+
+def two_guides(folder: Path) -> Path:
+    """Copy the make-believe town, and a second guide of it."""
+    data = town(folder)
+    other = Path(shutil.copytree(data / "midori", data / OTHER))
+    replaced(other / "guide.yml", "id: midori", f"id: {OTHER}")
+    return data
+
+
+@pytest.fixture(scope="module", name="site")
+def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("two")
+    data = two_guides(folder)
+    replaced(data / OTHER / "guide.yml", "{ja: みどり町の手引き, en: Midori Guide}", "{ja: 計画 & 指針, en: Plan}")
+    return built(folder, data)
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("midori/forms", "協働の形 | みどり町の手引き | みどり町 協働ガイド"),
+        (f"{OTHER}/forms", "協働の形 | 計画 & 指針 | みどり町 協働ガイド"),
+        (f"en/{OTHER}/forms", "Forms of collaboration | Plan | Midori Town Kyōdō Guide"),
+    ],
+)
+def test_titles_of_pages_name_the_guide(site: Path, address: str, title: str) -> None:
+    assert page_of(site, address).css_first("title").text() == title
+
+
+def test_a_single_guide_of_a_municipality_is_not_named(mini_site: Path) -> None:
+    assert page_of(mini_site, "midori/forms").css_first("title").text() == "協働の形 | みどり町 協働ガイド"
+
+
+def test_two_guides_with_one_short_title_are_told_before_a_build(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--data", str(two_guides(tmp_path))]) == 1
+
+    said = capsys.readouterr().out.splitlines()
+    assert [one.partition(": ")[0] for one in said] == [
+        f"data/{OTHER}/guide.yml:11:19",
+        f"data/{OTHER}/guide.yml:11:33",
+    ]
+    assert "「みどり町の手引き」は data/midori/guide.yml:11:19 でも使われています" in said[0]
