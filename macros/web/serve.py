@@ -17,7 +17,7 @@ import jinja2
 from mkdocs.livereload import LiveReloadServer
 
 from macros import addresses
-from macros.guideline.problems import GuidelineError
+from macros.guideline.problems import GuidelineError, Place, Problem
 from macros.web import tasks
 from macros.web.build import build
 from macros.web.crew import Crew
@@ -165,8 +165,11 @@ def _in_language(address: str) -> tuple[str, str]:
 def serve(job: Job, host: str, port: int, say: Callable[[str], None]) -> None:
     """Build into the preview folder and serve it until interrupted.
 
-    Raises AddressError, before anything is built, where another program has the port.
+    Raises GuidelineError where there are no data to watch, and AddressError where another program has the port,
+    both before anything is built.
     """
+    if not job.data.is_dir():
+        raise GuidelineError([Problem(Place(job.data.name), "no-data-folder")])
     _try(host, port)
     with Crew() as crew:
         preview = Preview(job, host, port, say, crew)
