@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # what takes time is imported where Ctrl+C is answered in wor
     from macros.usage import Parser
 
 _HERE = Path(__file__).resolve().parents[1]
+_NO_HALF = "書きかけのファイルはありません。"
 _STOPPED, _UNREAD = 130, 141
 """What shells give for a command that was interrupted, and for one whose reader has gone"""
 
@@ -58,7 +59,7 @@ def _run(options: argparse.Namespace) -> int:
     except OSError as error:
         from macros.web import disk
 
-        words = disk.reason(error)
+        words = disk.reason(error, getattr(options, "place", ""), getattr(options, "stays", ""))
         if words is None:
             raise
         print(words, file=sys.stderr)
@@ -73,27 +74,31 @@ def _parser() -> Parser:
     from macros.furigana.command import add_options
     from macros.samples import command as init
     from macros.web import command as site
+    from macros.web.disk import SITE_STAYS
 
-    def command(name: str, run: object, help: str) -> argparse.ArgumentParser:
+    def command(name: str, run: object, help: str, place: str = "", stays: str = "") -> argparse.ArgumentParser:
+        """Add a command that goes to another *place* by that option, and of which *stays* what a disk refuses."""
         one = commands.add_parser(name, help=help, description=help)
         one.add_argument("--data", type=Path, default=_HERE / "data", metavar="DIR", help="データのフォルダー")
-        one.set_defaults(run=run)
+        one.set_defaults(run=run, place=place, stays=stays)
         return one
 
-    init.add_options(command("init", init.run, "新しい町のガイドを始めます(書きかえるための例のファイルを作ります)。"))
+    words = "新しい町のガイドを始めます(書きかえるための例のファイルを作ります)。"
+    init.add_options(command("init", init.run, words, stays="何も作っていません。"))
     check = command("check", _check, "データのまちがいを、すべて一度に知らせます。")
     check.add_argument("--lang", choices=("ja", "en"), default="ja", help="知らせることば")
     check.add_argument("--release", action="store_true", help="書きかえていない見本の文も、まちがいとして知らせます")
-    site.add_build(command("build", site.build, site.BUILD))
-    site.add_merge(command("merge", site.merge, site.MERGE))
-    printing = command("print", _print, "紙面(リーフレット、副読本)の PDF だけを作ります。")
+    site.add_build(command("build", site.build, site.BUILD, "--site", SITE_STAYS))
+    site.add_merge(command("merge", site.merge, site.MERGE, "--site", SITE_STAYS))
+    printing = command("print", _print, "紙面(リーフレット、副読本)の PDF だけを作ります。", "--to")
     printing.add_argument("kind", nargs="?", default="", metavar="leaflet|reader", help="どれを作るか(初めはすべて)")
     printing.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります")
     printing.add_argument("--to", type=Path, default=_HERE / "build" / "print", metavar="DIR", help="置く場所")
     command("fonts", _fonts, "紙面の書体を、決まった版だけ、npm から利用者のキャッシュに取り寄せます。")
     site.add_serve(command("serve", site.serve, site.SERVE))
-    site.add_export(command("export", site.export, site.EXPORT))
-    changes = command("changes", _changes, "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。")
+    site.add_export(command("export", site.export, site.EXPORT, "--to", "前に書き出したものはそのままです。"))
+    words = "前に書いた版から変わったことを、data/<町>/changes.yml に書き足します。"
+    changes = command("changes", _changes, words, stays=_NO_HALF)
     changes.add_argument("--since", default="", metavar="REV", help="この版からの違い(初めは changes.yml の revision)")
     changes.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけ")
     missing = command("missing", _missing, "訳のない文を、ファイルと行で知らせます。")
@@ -102,11 +107,10 @@ def _parser() -> Parser:
     overlap.add_argument("source", type=Path, help="もとの資料の文字(テキストファイル)")
     overlap.add_argument("--guide", required=True, metavar="ID", help="どの町か")
     overlap.add_argument("--most", type=int, default=20, metavar="N", help="いくつまで知らせるか")
-    schema = command("schema", _schema, "エディターのための JSON Schema を書き直します。")
+    schema = command("schema", _schema, "エディターのための JSON Schema を書き直します。", stays=_NO_HALF)
     schema.add_argument("--check", action="store_true", help="書き直さず、古ければ 1 を返します")
-    furigana = command(
-        "furigana", None, "標準入力の文にふりがなを付けます。食いちがいを調べ(audit)、確かめた読みを残します(lock)。"
-    )
+    words = "標準入力の文にふりがなを付けます。食いちがいを調べ(audit)、確かめた読みを残します(lock)。"
+    furigana = command("furigana", None, words, stays=_NO_HALF)
     add_options(furigana)
     return parser
 

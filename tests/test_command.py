@@ -208,6 +208,11 @@ def test_every_word_of_the_help_is_japanese(capsys: pytest.CaptureFixture[str]) 
     assert [word for word in ("usage", "options", "positional", "show this") if word in told] == []
 
 
+def test_serve_without_data_says_so_before_it_watches(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["serve", "--data", str(tmp_path / "nowhere"), "--port", "1"]) == 1
+    assert capsys.readouterr().out == "nowhere:1:1: データのフォルダーが見つかりません。場所を確かめてください。\n"
+
+
 def read(address: str) -> str:
     with urllib.request.urlopen(address, timeout=120) as answer:
         return str(answer.read().decode())

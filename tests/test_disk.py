@@ -1,13 +1,87 @@
-"""Why a disk would not take what was written is said in words, whatever the system and its language."""
+"""What a disk refuses is told in words that fit the command."""
 
 from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
-from macros.web import disk
+from macros import safely
+from macros.__main__ import main
+from macros.samples import start
+from macros.web import disk, export, paper
+from tests.izayoi import OPTIONS
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "ディスクがいっぱいです。"),
+        (errno.EACCES, "ここは読み書きできません。"),
+        (errno.ENOENT, "この場所がありません。つづりと、ドライブや共有フォルダーにつながっていること"),
+        (errno.EINVAL, 'この名前は使えません。引用符(")や「? * < > |」'),
+        (errno.ENAMETOOLONG, "名前が長すぎます。"),
+        (errno.ESTALE, "共有フォルダーや外付けのディスクが見えなくなりました。"),
+        (errno.ENOTCONN, "共有フォルダーや外付けのディスクが見えなくなりました。"),
+        (errno.ETIMEDOUT, "共有フォルダーや外付けのディスクが見えなくなりました。"),
+    ],
+)
+def test_each_reason_is_told_with_the_place_and_a_remedy(number: int, said: str) -> None:
+    words = disk.reason(OSError(number, os.strerror(number), "Z:/site"))
+
+    assert words
+    assert words.startswith(f"Z:/site: {said}")
+    assert words.endswith("ください。公開中のサイトはそのままです。")
+
+
+def test_what_no_disk_says_is_no_reason() -> None:
+    assert disk.reason(OSError(errno.ECHILD, "No child processes")) is None
+    assert disk.reason_in("FileNotFoundError: [Errno 2] No such file or directory: 'x'") is None
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--site", "別のフォルダーを --site で"), ("--to", "別のフォルダーを --to で"), ("", "そのファイルを別の所に")],
+)
+def test_only_an_option_that_the_command_has_is_named(option: str, said: str) -> None:
+    words = disk.reason(FileExistsError(errno.EEXIST, "File exists", "x"), option, "")
+
+    assert words
+    assert said in words
+    assert words.count("--") == (1 if option else 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "where", "said"),
+    [
+        (["init", "sakura", *OPTIONS], (start, "_filled"), "移してください。何も作っていません。"),
+        (["schema"], (safely, "write_text"), "移してください。書きかけのファイルはありません。"),
+        (
+            ["furigana", "lock", "協働=きょうどう"],
+            (safely, "write_text"),
+            "移してください。書きかけのファイルはありません。",
+        ),
+        (["print", "--to", "x"], (paper, "printed"), "別のフォルダーを --to で指定してください。"),
+        (["export", "--to", "x"], (export, "export"), "--to で指定してください。前に書き出したものはそのままです。"),
+    ],
+)
+def test_the_words_end_as_fits_the_command(
+    typed: list[str],
+    where: tuple[object, str],
+    said: str,
+    town: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refused(*_: object) -> None:
+        raise FileExistsError(errno.EEXIST, "File exists", "x")
+
+    monkeypatch.setattr(*where, refused)
+
+    assert main([*typed, "--data", str(town)]) == 1
+    assert capsys.readouterr().err.rstrip("\n").endswith(said)
 
 
 @pytest.mark.parametrize(

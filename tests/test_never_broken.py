@@ -247,7 +247,7 @@ def test_read_only_folder_leaves_the_old_site_and_says_so(
     finally:
         tmp_path.chmod(0o755)
 
-    assert "ここには書き込めません" in said
+    assert "ここは読み書きできません" in said
     assert "Traceback" not in said
     assert snapshot(tmp_path / "site") == old
     assert snapshot(built(tmp_path)) == good
