@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -159,6 +161,29 @@ def test_a_shard_that_was_damaged_on_the_way_is_said(two: Path, tmp_path: Path, 
     assert f"町があります: midori({damaged.as_posix().partition('/midori/')[2]})。" in said
     assert said.endswith("その組を kyodo build --shard でもう一度作ってください。")
     assert last == "公開中のサイトはそのままです。"
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+@pytest.mark.parametrize("listed", [False, True])
+@pytest.mark.parametrize("kind", ["file", "folder", "nowhere"])
+def test_a_link_in_a_shard_does_not_publish_what_it_leads_to(
+    two: Path, tmp_path: Path, kind: str, *, listed: bool
+) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "key").write_text("x", encoding="utf-8")
+    left = Path(shutil.copytree(shards(two)[1], tmp_path / "copied"))
+    unit = next(left.glob("*/midori"))
+    link = unit / "made" / "midori" / "stolen"
+    link.symlink_to({"file": secret / "key", "folder": secret, "nowhere": secret / "nothing"}[kind])
+    if listed:
+        names = json.loads((unit / "contents.json").read_text(encoding="utf-8"))
+        (unit / "contents.json").write_text(json.dumps({**names, "made/midori/stolen": ""}), encoding="utf-8")
+
+    with pytest.raises(BuildError, match=r"midori\(made/midori/stolen\)"):
+        merge_shards(of(tmp_path, two / "data"), [shards(two)[0], left], Progress())
+
     assert not (tmp_path / "site").exists()
 
 

@@ -8,9 +8,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.web.shortcut import is_link
 from macros.web.units import PIECES, Units
 
 _LIST = "contents.json"
+_NO_FILE = object()
 
 
 def write(units: Units, guides: Iterable[str]) -> None:
@@ -32,13 +34,13 @@ def is_listed(units: Units, unit: str) -> bool:
 
 
 def altered(units: Units, unit: str) -> list[str]:
-    """Give the files of a *unit* that are not as they were listed, are missing, or were added."""
+    """Give the files of a *unit* that are not as they were listed, are missing, were added, or are no files but links."""
     try:
         listed: dict[str, str] = json.loads(_list(units, unit).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return [_LIST]
     found = _digests(units, unit)
-    return sorted(name for name in {*listed, *found} if listed.get(name) != found.get(name))
+    return sorted(name for name in {*listed, *found} if listed.get(name) != (found.get(name) or _NO_FILE))
 
 
 def _list(units: Units, unit: str) -> Path:
@@ -51,10 +53,14 @@ def _digests(units: Units, unit: str) -> dict[str, str]:
 
 def _files(units: Units, unit: str) -> Iterator[Path]:
     for piece in PIECES:
-        for here, _, names in os.walk(units.folder(unit, piece), followlinks=True):
+        for here, folders, names in os.walk(units.folder(unit, piece)):
             yield from (Path(here, name) for name in names)
+            yield from (path for name in folders if is_link(path := Path(here, name)))
 
 
 def _digest(path: Path) -> str:
+    """Name what a file holds; a link, which may lead anywhere on the machine that merges, or a pipe, has no name."""
+    if is_link(path) or not path.is_file():
+        return ""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -27,7 +27,7 @@ _REASONS: Mapping[int, str] = {
     errno.EBUSY: _CLOSED,
     errno.ENOTDIR: _TAKEN,
     errno.EEXIST: _TAKEN,
-    errno.EISDIR: "書くファイルと同じ名前のフォルダーがあります。その名前を変えて、もう一度同じ命令を動かしてください。",
+    errno.EISDIR: "書くファイルと同じ名前のフォルダーがあります。名前を変えて、もう一度同じ命令を動かしてください。",
     errno.ENOTEMPTY: _FILLED,
     errno.EIO: "ディスクの読み書きに失敗しました。別のディスクで試してください。",
 }
