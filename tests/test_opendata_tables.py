@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,8 @@ from macros.opendata.files import every_table, files
 from macros.opendata.plain import as_json, fields
 from macros.opendata.publish import Publisher
 from macros.opendata.shapes import shapes
-from macros.opendata.sheets import shielded
+from macros.opendata.sheets import GOES_ON, LONGEST_CELL, as_workbook, shielded
+from macros.opendata.tables import Column, Table
 from tests.opendata import Reader, Row, rows, unshielded
 from tests.site import MINI, ROOT, library
 
@@ -222,3 +224,14 @@ def _models(model: Any, seen: set[Any] | None = None) -> set[Any]:
             if (inner := shapes(model)[name].model) and inner is not Words:
                 _models(inner, seen)
     return seen
+
+
+@pytest.mark.parametrize("more", [0, 1, 5000])
+def test_a_text_that_no_cell_of_a_workbook_holds_says_where_the_rest_is(more: int) -> None:
+    words = "協" * (LONGEST_CELL + more)
+    table = Table("long", (Column("text", "text", "文", "text"),), [{"text": words}])
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook([table], datetime(2026, 1, 1))))
+    cell = str(book["long"]["A2"].value)
+
+    assert len(cell) == LONGEST_CELL
+    assert cell == (words if not more else words[: LONGEST_CELL - len(GOES_ON)] + GOES_ON)

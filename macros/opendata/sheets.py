@@ -15,6 +15,9 @@ BOM = "\ufeff"
 SHIELD = "'"
 """Put before a text that a spreadsheet would take for a formula; take one away to read the text back"""
 _RISKY = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+LONGEST_CELL = 32_767
+"""What a cell of a workbook holds"""
+GOES_ON = "…【続きは CSV か JSON にあります / The rest is in the CSV and the JSON】"
 _WIDEST = 60
 _NARROWEST = 8
 
@@ -50,10 +53,15 @@ def as_workbook(tables: Sequence[Table], made: datetime) -> bytes:
                 for line, row in enumerate(table.rows, 1):
                     cell = row.get(column.name)
                     if isinstance(cell, str):
-                        sheet.write_string(line, at, cell, text)
+                        sheet.write_string(line, at, _fitted(cell), text)
                     elif cell is not None:
                         sheet.write(line, at, cell)
     return written.getvalue()
+
+
+def _fitted(text: str) -> str:
+    """Give *text* as a cell can hold it, which says so where that is not all of it."""
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(GOES_ON)] + GOES_ON
 
 
 def _in_csv(cell: Cell) -> str:
