@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from macros.guideline.codes import PREFECTURE_DIGITS, has_right_check_digit
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
+from macros.guideline.signs import FORBIDDEN
 from macros.samples import english
 from macros.samples.prefectures import prefectures
 
@@ -24,7 +25,7 @@ TITLE = (
     "Guideline for Community Building through Collaboration",
 )
 
-_UNFIT = re.compile(r'["\\{}|#]|[\x00-\x1f\x7f]')
+_UNFIT = re.compile(rf'["\\{{}}|#]|[\x00-\x1f\x7f\ud800-\udfff]|{FORBIDDEN.pattern}')
 
 
 def _no_mistake(_: str, __: Answers) -> Mistake:
@@ -96,7 +97,7 @@ def _mistake(question: Question, answer: str | None, answers: Answers) -> Mistak
         return "answer-missing", {"asks": question.asks}
     if not answer:
         return None
-    if found := _UNFIT.search(answer) if not answer.startswith("#") else None:
+    if found := _UNFIT.search(answer.removeprefix("#") if question.shape is _colour else answer):
         return "answer-sign", {"sign": found[0]}
     return question.mistake(answer, answers)
 

@@ -43,4 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _ask(question: Question, default: str | None) -> str:
     shown = f" [{default}]" if default else ""
-    return input(f"{question.asks}{shown}: ")
+    try:
+        return input(f"{question.asks}{shown}: ")
+    except UnicodeDecodeError as error:
+        return error.object.decode("utf-8", "surrogateescape")  # signs that no answer can hold
