@@ -50,6 +50,7 @@ NOT_A_CASE = {
     "kids-katakana",
     "kids-notice",
     "redirect-taken",  # these are about the finished pages and are tested in test_moved.py
+    "redirect-clash",
     "redirect-without-page",
     "redirect-across",
     "redirect-nowhere",

@@ -73,6 +73,13 @@ def test_an_old_file_is_the_new_file(site: Path) -> None:
         ("/assets/javascripts/kyodo.js", "/midori/data/there.csv", "redirect-taken"),
         ("/search/all.json", "/midori/data/there.csv", "redirect-taken"),
         ("/404.html", "/midori/data/there.csv", "redirect-taken"),
+        ("/midori/forms", "/midori/data/there.csv", "redirect-clash"),
+        ("/midori/plan/together", "/midori/data/there.csv", "redirect-clash"),
+        ("/midori/data/there.csv/", "/midori/forms/", "redirect-clash"),
+        ("/midori/data/there.csv/kinds/", "/midori/forms/", "redirect-clash"),
+        ("/midori/data/there.csv/kinds.csv", "/midori/data/there.csv", "redirect-clash"),
+        ("/midori/folder", "/midori/data/there.csv", "redirect-taken"),
+        ("/midori/kinds.csv", "/midori/folder", "redirect-nowhere"),
     ],
 )
 def test_a_redirect_that_cannot_work_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
@@ -82,10 +89,30 @@ def test_a_redirect_that_cannot_work_is_refused(tmp_path: Path, old: str, new: s
     there = {page.address: page.languages for page in pages(library)}
     csv = tmp_path / "there.csv"
     with pytest.raises(GuidelineError) as refused:
-        moved.write(library, there, {"midori/data/there.csv": csv}.get, tmp_path)
+        moved.write(library, there, {"midori/data/there.csv": csv, "midori/folder": tmp_path}.get, tmp_path)
 
     assert [problem.code for problem in refused.value.problems] == [code]
     assert str(refused.value.problems[0].place).startswith("data/redirects.yml:")
+
+
+@pytest.mark.parametrize(("file", "other"), [("/midori/kinds", "/midori/kinds/"), ("/midori/a", "/midori/a/b.csv")])
+def test_two_old_addresses_of_which_one_is_a_file_and_one_its_folder_are_refused(
+    tmp_path: Path, file: str, other: str
+) -> None:
+    data = town(tmp_path)
+    new = "/midori/forms/" if other.endswith("/") else "/midori/data/there.csv"
+    (data / "redirects.yml").write_text(
+        f"redirects:\n  - {{old: {file}, new: /midori/data/there.csv}}\n  - {{old: {other}, new: {new}}}\n",
+        encoding="utf-8",
+    )
+    library = load(data)
+    there = {page.address: page.languages for page in pages(library)}
+
+    with pytest.raises(GuidelineError) as refused:
+        moved.write(library, there, {"midori/data/there.csv": tmp_path / "there.csv"}.get, tmp_path)
+
+    found = [(problem.code, problem.place.line) for problem in refused.value.problems]
+    assert found == [("redirect-clash", 2), ("redirect-clash", 3)]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import jinja2
@@ -36,7 +36,7 @@ def make(library: Library, _: Job, units: Units, folder: Path) -> None:
     write(
         library,
         there,
-        lambda address: next((at for at in (folder / address, find(address)) if at.is_file()), None),
+        lambda address: next((at for at in (folder / address, find(address)) if at.exists()), None),
         folder,
     )
 
@@ -86,16 +86,32 @@ def _page(library: Library, language: str, old: str, new: str) -> str:
 
 
 def _problems(library: Library, there: There, file: File) -> Iterator[Problem]:
+    olds = {_parts(one.old)[0] for one in _of_pages(library)}
     for one in _written(library):
         (old, id), (new, _) = _parts(one.old), _parts(one.new)
         if not id and (old in there or _is_the_sites(old) or (not _is_page(old) and file(old))):
             yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
+        elif not id and (other := _in_the_way(old, {*there, *olds}, file)):
+            yield Problem(one.place_of("old"), "redirect-clash", {"address": one.old, "other": f"/{other}"})
         if id and old.partition("/")[0] != new.partition("/")[0]:
             yield Problem(one.place_of("new"), "redirect-across", {"address": one.new})
         if id and old not in there:
             yield Problem(one.place_of("old"), "redirect-without-page", {"address": one.old, "page": f"/{old}"})
-        if not (new in there if _is_page(new) else file(new)) or _is_page(old) != _is_page(new):
+        if not (new in there if _is_page(new) else _is_file(file(new))) or _is_page(old) != _is_page(new):
             yield Problem(one.place_of("new"), "redirect-nowhere", {"address": one.new})
+
+
+def _in_the_way(old: str, others: Collection[str], file: File) -> str | None:
+    """Give the address that is a file where *old* needs a folder, or needs a folder where *old* is a file."""
+    if not _is_page(old) and (below := next((one for one in sorted(others) if one.startswith(f"{old}/")), None)):
+        return below
+    steps = old.removesuffix("/").split("/")
+    above = ("/".join(steps[:count]) for count in range(1, len(steps) + _is_page(old)))
+    return next((one for one in above if one in others or _is_file(file(one))), None)
+
+
+def _is_file(found: Path | None) -> bool:
+    return found is not None and not found.is_dir()
 
 
 def _is_there(library: Library, way: str, language: str) -> bool:

@@ -57,6 +57,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{address}」は今も使われている番地です。この行を消すか、前の番地を書き直してください。",
         "en": "The address {address} is in use. Delete this entry or correct the old address.",
     },
+    "redirect-clash": {
+        "ja": "「{address}」は「{other}」といっしょには置けません(一つの名前は、ファイルかフォルダーのどちらかです)。"
+        "この行を消すか、前の番地を書き直してください。",
+        "en": "{address} cannot stand beside {other}: one name is a file or a folder. "
+        "Delete this entry or correct the old address.",
+    },
     "redirect-without-page": {
         "ja": "「{address}」のあったページ {page} が、もうありません。"
         "# から後を付けずに、ページの行き先を書いてください。",
