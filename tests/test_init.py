@@ -11,8 +11,9 @@ import pytest
 
 from macros.__main__ import main
 from macros.guideline.load import RESERVED_NAMES, load
+from macros.guideline.problems import GuidelineError
 from macros.samples.answers import settled
-from macros.samples.start import start
+from macros.samples.start import refuse_id, start
 from macros.web.build import build
 from macros.web.pages import pages
 from macros.web.progress import Progress
@@ -105,6 +106,13 @@ def test_ids_that_cannot_be_are_refused(id: str, town: Path) -> None:
 
     assert main(["init", id, "--data", str(town), *OPTIONS]) == 1
     assert sorted(town.iterdir()) == before
+
+
+def test_an_id_that_commands_would_take_for_an_option_is_refused(town: Path) -> None:
+    with pytest.raises(GuidelineError) as refused:
+        refuse_id(town, "-x")
+
+    assert [problem.code for problem in refused.value.problems] == ["hyphen-first"]
 
 
 def test_pages_of_the_hub_stand_where_no_guide_can() -> None:

@@ -32,7 +32,7 @@ from macros.guideline.source import content, parse
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
 RESERVED_NAMES = frozenset(
-    ("schema", "en", "api", "compare", "search", "assets", "kids", "staff", "accessibility", "data", "print")
+    ("schema", "en", "api", "compare", "search", "assets", "figures", "kids", "staff", "accessibility", "data", "print")
 )
 """What the site itself has at its root"""
 DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
@@ -159,11 +159,18 @@ def _is_there(path: Path) -> bool:
     return path.exists() or path.is_symlink()
 
 
+def refused_name(name: str) -> str | None:
+    """Give the code of what keeps *name* from being a guide's: the site has it, or commands take it for an option."""
+    if name in RESERVED_NAMES:
+        return "reserved-name"
+    return "hyphen-first" if name.startswith("-") else None
+
+
 def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
     """Read one guide's folder as far as its files can be used."""
     named = folder.relative_to(desk.root).as_posix()
-    if folder.name in RESERVED_NAMES:
-        desk.note([Problem(Place(named), "reserved-name", {"name": folder.name})])
+    if refused := refused_name(folder.name):
+        desk.note([Problem(Place(named), refused, {"name": folder.name})])
         return _Found(None, Missing(named))
     parts: dict[str, Any] = {"front": desk.record(folder / FRONT, FILES[FRONT], wanted=whole), "whole": whole}
     broken: set[str] = set()

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from macros.guideline.load import DEVICE_NAMES, RESERVED_NAMES
+from macros.guideline.load import DEVICE_NAMES, refused_name
 from macros.guideline.model import PLAN_FOLDER
 from macros.guideline.model.records import ID_PATTERN
 from macros.guideline.problems import GuidelineError, Place, Problem
@@ -27,8 +27,8 @@ def refuse_id(data: Path, id: str) -> None:
         raise GuidelineError([Problem(Place(data.name, 0), "no-data-folder")])
     if not re.fullmatch(ID_PATTERN, id):
         raise GuidelineError([Problem(Place("kyodo init", 0), "bad-id", {"path": "", "value": id})])
-    if id in RESERVED_NAMES:
-        raise GuidelineError([Problem(place, "reserved-name", {"name": id})])
+    if refused := refused_name(id):
+        raise GuidelineError([Problem(place, refused, {"name": id})])
     if id in DEVICE_NAMES:
         raise GuidelineError([Problem(place, "device-name", {"name": id})])
     if (data / id).exists() or (data / id).is_symlink():

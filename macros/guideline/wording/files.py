@@ -71,6 +71,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{name}」はサイトが別の目的で使う名前です。フォルダーに別の名前を付けてください。",
         "en": 'The site itself uses the name "{name}". Give the folder another name.',
     },
+    "hyphen-first": {
+        "ja": "「{name}」はガイドの名前に使えません。フォルダーの名前と id を、小文字の英字か数字で始めてください。",
+        "en": '"{name}" cannot be the name of a guide. Start the folder and its id with a letter or a digit.',
+    },
     "no-git": {
         "ja": "Git の記録がありません。このパソコンに Git を入れ、"
         "「kyodo changes」を、Git で記録しているフォルダーで動かしてください。",
