@@ -39,6 +39,7 @@ NOT_A_CASE = {
     "text-needs-language",
     "lock-unknown-word",  # these are about the command and are tested in test_furigana_lock.py
     "lock-other-reading",
+    "lock-contradiction",
     "lock-two-readings",
     "lock-unknown-place",
     "kids-long",  # these are about texts for children and are tested in test_reader_lint.py

@@ -73,6 +73,14 @@ def test_a_word_with_two_readings_is_locked_place_by_place(town: Path, capsys: p
     assert [doubt.word for doubt in engine.doubts("川の方から。")] == ["方"]
 
 
+def test_two_readings_of_a_word_at_once_are_refused(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (town / "midori" / "readings.lock.yml").read_bytes()
+
+    assert lock(town, "印=しるし", "印=いん") == 1
+    assert "「印」に、違う読みが一度に書かれています(しるし / いん)。" in capsys.readouterr().out
+    assert (town / "midori" / "readings.lock.yml").read_bytes() == before
+
+
 def test_the_lock_names_words_one_by_one(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         lock(town)

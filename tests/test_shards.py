@@ -124,8 +124,12 @@ def test_a_shard_holds_its_own_guides_only(two: Path) -> None:
             ["data", "machine-1/work/shards/1-of-2"],
             ["町が入っていません: {two}/data。", "まだ作られていない町があります: midori。"],
         ),
+        (
+            ["nowhere", "machine-1/work/shards", "machine-2/work/shards"],
+            ["フォルダーがありません: {two}/nowhere。"],
+        ),
     ],
-    ids=["one shard", "nothing", "no folder", "no shard"],
+    ids=["one shard", "nothing", "no folder", "no shard", "no folder beside all that is needed"],
 )
 def test_what_is_missing_is_said_and_the_old_site_stays(
     two: Path, tmp_path: Path, given: list[str], told: list[str]

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from tests.site import built, page_of, replaced, town
+from tests.site import built, page_of, replaced
+from tests.site import town as copied_town
 
 OTHER = "midori-plan"
 
 
 def two_guides(folder: Path) -> Path:
     """Copy the make-believe town, and a second guide of it."""
-    data = town(folder)
+    data = copied_town(folder)
     other = Path(shutil.copytree(data / "midori", data / OTHER))
     replaced(other / "guide.yml", "id: midori", f"id: {OTHER}")
     return data
@@ -56,3 +57,13 @@ def test_two_guides_with_one_short_title_are_told_before_a_build(
         f"data/{OTHER}/guide.yml:11:33",
     ]
     assert "「みどり町の手引き」は data/midori/guide.yml:11:19 でも使われています" in said[0]
+
+
+def test_a_copied_folder_is_told_to_be_moved_out_of_the_data(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(town / "midori", town / "midori - コピー")
+
+    assert main(["check", "--data", str(town)]) == 1
+    (said,) = capsys.readouterr().out.splitlines()
+    assert (
+        "フォルダーの名前「midori - コピー」と違います。コピーしたフォルダーなら、data の外に移してください。" in said
+    )

@@ -18,6 +18,7 @@ from macros.furigana.ruby import Segment
 
 if TYPE_CHECKING:
     from macros.guideline.model import Guide, Library, LockedReading
+    from macros.guideline.problems import Place
 
 READINGS_FILE = "readings.yml"
 
@@ -57,6 +58,7 @@ def lock(options: argparse.Namespace) -> int:
     """Add the readings named on the command line to the lock."""
     from macros.furigana.lock import FILE, added, approved
     from macros.guideline.load import load
+    from macros.guideline.problems import Place
 
     library = load(options.data)
     guide = _named(library, options.guide)
@@ -64,6 +66,7 @@ def lock(options: argparse.Namespace) -> int:
     owner = library if guide is None else guide
     file = (options.data / guide.id if guide else options.data) / FILE
     pairs = [one.partition("=") for one in options.word]
+    _refuse_contradictions(Place(f"{file.parent.name}/{FILE}"), pairs)
     entries = [
         approved(engine, Path(file.parent.name) / FILE, owner.lock, _wanted(word, reading, options))
         for word, _, reading in pairs
@@ -94,6 +97,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     one.add_argument("word", nargs="+", type=_pair, metavar="ことば=よみ", help="認める読み")
     one.add_argument("--basis", metavar="文", help="読みの根拠(名前のとき)")
     one.add_argument("--at", metavar="場所", help="二つの読みがあることばの場所(audit の最後の欄)")
+
+
+def _refuse_contradictions(place: Place, pairs: Iterable[tuple[str, str, str]]) -> None:
+    """Raise GuidelineError where two readings of one word are to be locked at once."""
+    from macros.guideline.problems import GuidelineError, Problem
+
+    readings: dict[str, dict[str, None]] = {}
+    for word, _, reading in pairs:
+        readings.setdefault(word, {})[reading] = None
+    several = {word: " / ".join(found) for word, found in readings.items() if len(found) > 1}
+    if several:
+        raise GuidelineError(
+            [Problem(place, "lock-contradiction", {"word": word, "readings": found}) for word, found in several.items()]
+        )
 
 
 def _wanted(word: str, reading: str, options: argparse.Namespace) -> LockedReading:

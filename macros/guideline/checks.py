@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from macros.guideline import book, choice
 from macros.guideline.codes import has_right_check_digit
+from macros.guideline.folders import DEVICE_NAMES
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
 from macros.guideline.parts import own_field, parts
 from macros.guideline.problems import Place, Problem, Values, hint
@@ -42,14 +43,14 @@ def check_together(guides: Sequence[Guide]) -> Iterator[Problem]:
 
 def guides_are_told_apart(guides: Sequence[Guide]) -> Iterator[Problem]:
     """Guides of one municipality have short titles of their own: the titles of their pages differ by nothing else."""
-    named: dict[tuple[str, ...], Place] = {}
+    named: dict[tuple[str, ...], tuple[str, Place]] = {}
     for front in (guide.front for guide in guides):
         names = front.municipality.name, front.short_title
         for language in ("ja", "en"):
             written = tuple(name.written_in(language) or name.ja for name in names)
             place = front.short_title.place_of(language)
-            first = named.setdefault((language, *written), place)
-            if first is not place:
+            id, first = named.setdefault((language, *written), (front.id, place))
+            if id != front.id:  # a copied folder is told of its id
                 yield Problem(place, "same-short-title", {"town": written[0], "title": written[1], "first": str(first)})
 
 
@@ -71,6 +72,14 @@ def ids_are_unique(_: Library, guide: Guide) -> Iterator[Problem]:
             first = seen.setdefault((type(part), way[0], id), place)
             if first is not place:
                 yield Problem(place, "duplicate-id", {"id": id, "first": str(first)})
+
+
+def ids_are_no_devices(_: Library, guide: Guide) -> Iterator[Problem]:
+    """No id is a name of Windows's own: the pages of many records stand in folders of that name."""
+    for _way, part in parts(guide):
+        id = own_field(part, "id")
+        if id in DEVICE_NAMES:
+            yield Problem(part.place_of("id"), "device-name", {"name": str(id)})
 
 
 def references_exist(library: Library, guide: Guide) -> Iterator[Problem]:
@@ -258,6 +267,7 @@ def _decimal(value: float) -> Decimal:
 CHECKS: tuple[Check, ...] = (
     id_is_folder,
     ids_are_unique,
+    ids_are_no_devices,
     references_exist,
     leaflet_records_exist,
     sources_exist,

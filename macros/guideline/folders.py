@@ -8,6 +8,8 @@ from pathlib import Path
 
 FRONT = "guide.yml"
 SKIPPED_FOLDERS = frozenset(("schema",))
+DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
+"""Names that Windows keeps for itself, so that a folder of that name cannot be copied there"""
 
 
 def guide_folders(data: Path) -> Iterator[Path]:

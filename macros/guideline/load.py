@@ -35,8 +35,6 @@ RESERVED_NAMES = frozenset(
     ("schema", "en", "api", "compare", "search", "assets", "figures", "kids", "staff", "accessibility", "data", "print")
 )
 """What the site itself has at its root"""
-DEVICE_NAMES = frozenset(("con", "prn", "aux", "nul", *(f"{name}{at}" for name in ("com", "lpt") for at in range(10))))
-"""Names that Windows keeps for itself, so that a folder of that name cannot be copied there"""
 
 Record = TypeVar("Record", bound=Part)
 Keep = Callable[[Guide], Guide]

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
-from macros.guideline.load import DEVICE_NAMES, refused_name
+from macros.guideline.folders import DEVICE_NAMES
+from macros.guideline.load import refused_name
 from macros.guideline.model import PLAN_FOLDER
 from macros.guideline.model.records import ID_PATTERN
 from macros.guideline.problems import GuidelineError, Place, Problem

@@ -65,14 +65,14 @@ def gather(units: Units, folders: Iterable[Path]) -> None:
 def objections(units: Units, folders: Sequence[Path], named: Sequence[Path]) -> tuple[str, ...]:
     """Say, where guides are missing after all *folders* were gathered, why and what to do; some were *named* for it."""
     lacking = missing(units)
-    if not lacking:
+    nowhere = [str(folder) for folder in named if not folder.is_dir()]
+    if not (lacking or nowhere):
         return ()
     left = _left_in(folders, units)
     there = {unit for theirs in left for unit in units.guides if _has(theirs, unit)}
     damaged = {unit: file for unit in lacking if (file := _altered_in(left, unit))}
     old = [unit for unit in lacking if unit in there and unit not in damaged]
     never = [unit for unit in lacking if unit not in there]
-    nowhere = [str(folder) for folder in named if not folder.is_dir()]
     empty = [
         str(folder)
         for folder in named

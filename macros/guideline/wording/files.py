@@ -35,8 +35,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": "There are bytes here that are not UTF-8. Open the file in an editor and save it as UTF-8.",
     },
     "empty-file": {
-        "ja": "ファイルに中身がありません。中身を書くか、ファイルを消してください。",
-        "en": "The file is empty. Write something in it or delete it.",
+        "ja": "ファイルに中身がありません。中身を書くか、資料にない部分のファイルなら消してください"
+        "(guide.yml、labels.yml、vocabulary.yml は、いつも要ります)。",
+        "en": "The file is empty. Write something in it, or delete it where the document has no such part "
+        "(guide.yml, labels.yml and vocabulary.yml are always needed).",
     },
     "list-at-top": {
         "ja": "ファイルの初めが「- 」の並びになっています。「forms:」のような項目名の行を先に書き、"

@@ -16,6 +16,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "読みを変えるには readings.yml に書いてください。",
         "en": '"{word}" is read {ours}, not "{reading}". To change a reading, write it in readings.yml.',
     },
+    "lock-contradiction": {
+        "ja": "「{word}」に、違う読みが一度に書かれています({readings})。"
+        "一つにするか、--at で場所を選びながら、一つずつ動かしてください。",
+        "en": 'Several readings of "{word}" are given at once ({readings}). '
+        "Give one, or lock one at a time and choose its place with --at.",
+    },
     "lock-two-readings": {
         "ja": "「{word}」には、もう別の読みが認められています。--at で場所を一つずつ選んでください: {where}",
         "en": 'Another reading of "{word}" is locked. Choose one place at a time with --at: {where}',

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 WORDING: Mapping[str, Mapping[str, str]] = {
     "id-not-folder": {
-        "ja": "id「{id}」がフォルダーの名前「{folder}」と違います。同じにしてください。",
-        "en": 'The id "{id}" is not the name of the folder "{folder}". Make them the same.',
+        "ja": "id「{id}」がフォルダーの名前「{folder}」と違います。"
+        "コピーしたフォルダーなら、data の外に移してください。そうでなければ、二つを同じにしてください。",
+        "en": 'The id "{id}" is not the name of the folder "{folder}". '
+        "Move a copied folder out of data; otherwise make the two the same.",
     },
     "duplicate-id": {
         "ja": "id「{id}」は {first} でも使われています。別の id にしてください。",
