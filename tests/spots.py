@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import yaml
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from macros.guideline.load import load
 from macros.guideline.model import (
@@ -108,11 +108,11 @@ def _ways(value: Any, way: Path_, annotation: Any = None) -> Iterator[Path_]:
 
 
 def _is_free(annotation: Any) -> bool:
-    """Say whether an *annotation* lets any text in: whether its lines are joined and no pattern is asked for."""
+    """Say whether an *annotation* lets any text in: whether its lines are joined and nothing more is asked."""
     if isinstance(annotation, BeforeValidator):
         return annotation.func is joined_lines
     parts = annotation if isinstance(annotation, tuple) else (*get_args(annotation), *_metadata(annotation))
-    return not any(getattr(one, "pattern", None) for one in parts) and any(
+    return not any(isinstance(one, AfterValidator) for one in parts) and any(
         _is_free(one) for one in parts if one is not annotation
     )
 

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from macros.guideline.meanings import meanings
 from macros.guideline.model.reader import BLOCKS
-from macros.guideline.model.readings import NAME_PATTERN, READING_PATTERN
+from macros.guideline.model.readings import READING_PATTERN
 from macros.guideline.model.records import (
     ADDRESS_PATTERN,
     CODE_PATTERN,
@@ -218,6 +218,10 @@ def _address(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "broken-address", {"value": _value(details)}
 
 
+def _reading(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
+    return "bad-reading", {"value": _value(details)}
+
+
 def _number(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "bad-number", {"value": _value(details)}
 
@@ -246,7 +250,6 @@ PATTERNS: Mapping[str, str] = {
     CODE_PATTERN: "bad-code",
     FINGERPRINT_PATTERN: "bad-fingerprint",
     READING_PATTERN: "bad-reading",
-    NAME_PATTERN: "bad-reading",
     WAY_PATTERN: "bad-way",
 }
 
@@ -272,6 +275,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "bad_date": _date,
     "broken_address": _address,
     "bad_number": _number,
+    "bad_reading": _reading,
     "bad_expression": _expression,
     "int_parsing": _number,
     "int_from_float": _number,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from macros.guideline.model.records import Line, Part, Whole
-from macros.guideline.text import joined_lines
 
 READING_PATTERN = r"^[ぁ-ゖァ-ヶー]+$"
-_IN_NAMES = r"[ぁ-ゖァ-ヶーゝゞヽヾ0-9０-９ \u3000・、。()（）「」『』【】〜～]*"
-NAME_PATTERN = rf"^{_IN_NAMES}[ぁ-ゖァ-ヶ]{_IN_NAMES}$"
+_IN_NAMES = re.compile("[ぁ-ゖァ-ヶーゝゞヽヾ0-9０-９ \u3000・、。()（）「」『』【】〜～]*")
+_KANA = re.compile("[ぁ-ゖァ-ヶ]")
 
 LONGEST_WORD = 100
 """A word or a name, and no sentence: laying a reading over it takes the longer the longer it is"""
@@ -19,7 +20,13 @@ LONGEST_WORD = 100
 Kana = Annotated[str, StringConstraints(pattern=READING_PATTERN, max_length=LONGEST_WORD)]
 
 
-NameReading = Annotated[str, StringConstraints(pattern=NAME_PATTERN), BeforeValidator(joined_lines)]
+def _of_a_name(value: str) -> str:
+    if not (_IN_NAMES.fullmatch(value) and _KANA.search(value)):
+        raise PydanticCustomError("bad_reading", "not the reading of a name")
+    return value
+
+
+NameReading = Annotated[Line, AfterValidator(_of_a_name)]
 """The reading of a name: kana, with the numbers, spaces and signs of the name between them"""
 
 
