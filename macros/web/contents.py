@@ -34,7 +34,7 @@ def is_listed(units: Units, unit: str) -> bool:
 
 
 def altered(units: Units, unit: str) -> list[str]:
-    """Give the files of a *unit* that are not as they were listed, are missing, were added, or are no files but links."""
+    """Give the files of a *unit* that are not as they were listed, are missing, were added, or are links."""
     try:
         listed: dict[str, str] = json.loads(_list(units, unit).read_text(encoding="utf-8"))
     except (OSError, ValueError):
