@@ -7,14 +7,12 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.access import fresh
+from tests.access import by_night, fresh
 
 PHONE, ZOOMED, ACROSS, FOURFOLD = (390, 844), (640, 480), (844, 390), (320, 256)
 """Windows: a phone, a page enlarged to twice its size, a phone held across, a page enlarged four times"""
-SMALL = pytest.mark.parametrize(
-    "window", [PHONE, ZOOMED, ACROSS, FOURFOLD], ids=["phone", "zoomed", "across", "fourfold"]
-)
-LOW = pytest.mark.parametrize("window", [ACROSS, FOURFOLD], ids=["across", "fourfold"])
+SMALL = pytest.mark.parametrize("window", [PHONE, FOURFOLD, by_night(ZOOMED), by_night(ACROSS)])
+LOW = pytest.mark.parametrize("window", [FOURFOLD, by_night(ACROSS)])
 
 _HIDDEN = """async () => {
   const header = document.querySelector(".k-header")

@@ -103,7 +103,7 @@ def test_on_a_phone_each_idea_is_a_card_that_names_the_towns(visit: Page) -> Non
 
 def test_by_keyboard_from_a_word_to_its_section_and_to_the_reason(visit: Page) -> None:
     visit.goto("compare/forms/")
-    visit.locator(".k-matrix").evaluate("table => table.parentElement.focus()")
+    visit.locator(".k-matrix").evaluate("table => { table.parentElement.tabIndex = -1; table.parentElement.focus() }")
     for place in ("thead a", "tbody th a"):
         link = visit.locator(f".k-matrix {place}").first
         for _ in range(9):

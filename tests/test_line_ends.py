@@ -10,9 +10,11 @@ from tests.site import ROOT
 
 
 def written(file: Path) -> Iterator[ast.Call]:
-    """Give the calls in *file* that write a text."""
+    """Give the calls in *file* that write a text; macros/safely.py sees to line ends itself."""
     for one in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr == "write_text":
+            if isinstance(one.func.value, ast.Name) and one.func.value.id == "safely":
+                continue
             yield one
 
 

@@ -46,7 +46,8 @@ def _found(page: Page, words: str) -> list[str]:
               const type = (value) => { box.value = value; box.dispatchEvent(new Event("input", { bubbles: true })) }
               type(""); const before = status.textContent
               type(words)
-              while (status.textContent === before) await new Promise((go) => setTimeout(go, 2))
+              const searching = document.querySelector("[data-k-panel]").dataset.searching
+              while ([before, searching].includes(status.textContent)) await new Promise((go) => setTimeout(go, 2))
               return [...document.querySelectorAll(".md-search-result__link")].map((link) => link.href)
             }""",
             words,

@@ -169,8 +169,7 @@ def test_a_shard_that_was_damaged_on_the_way_is_said(two: Path, tmp_path: Path, 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
-@pytest.mark.parametrize("listed", [False, True])
-@pytest.mark.parametrize("kind", ["file", "folder", "nowhere"])
+@pytest.mark.parametrize(("kind", "listed"), [("file", True), ("folder", True), ("nowhere", False)])
 def test_a_link_in_a_shard_does_not_publish_what_it_leads_to(
     two: Path, tmp_path: Path, kind: str, *, listed: bool
 ) -> None:

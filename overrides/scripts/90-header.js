@@ -1,4 +1,5 @@
 // How much of the window the header covers: places that links lead to come to stand below it (styles/10-ground.css).
+// Last of all: other scripts bring out the buttons that make it higher.
 (function () {
   "use strict"
   const header = document.querySelector(".k-header")
