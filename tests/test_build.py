@@ -242,6 +242,7 @@ def test_export_leaves_a_folder_alone_that_holds_anything_of_others(tmp_path: Pa
     assert own.read_text(encoding="utf-8") == "大切"
 
 
+@pytest.mark.nightly
 def test_export_that_comes_to_nothing_leaves_the_last_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data, target = town(tmp_path), tmp_path / "markdown"
     publish = swap.publish

@@ -93,6 +93,7 @@ def test_merged_shards_are_the_site_that_one_machine_builds(two: Path, tmp_path:
     assert snapshot(merged) == snapshot(build(of(tmp_path / "one", two / "data"), Progress()).site)
 
 
+@pytest.mark.nightly
 def test_empty_folders_that_a_tool_leaves_out_are_not_missed(two: Path, tmp_path: Path) -> None:
     left = [Path(shutil.copytree(folder, tmp_path / f"{number}")) for number, folder in enumerate(shards(two))]
     empty = [path for folder in left for path in folder.rglob("*") if path.is_dir() and not any(path.iterdir())]
