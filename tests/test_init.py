@@ -48,7 +48,7 @@ def test_a_new_town_goes_from_init_to_a_page(town: Path, tmp_path: Path, capsys:
     [
         ("nt", None, r".venv\Scripts\kyodo"),
         ("posix", None, ".venv/bin/kyodo"),
-        ("posix", "/home/town/.venv/bin/kyodo", "kyodo"),
+        ("posix", "bin/kyodo", "kyodo"),
     ],
 )
 def test_what_to_type_next_works_where_it_is_read(

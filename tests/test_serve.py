@@ -1,15 +1,20 @@
-"""The preview answers this machine only, whatever is asked of it."""
+"""The preview shows what is edited at once, answers this machine only, and says why where it cannot begin."""
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from macros.__main__ import main
 from macros.web.crew import Crew
 from macros.web.serve import Preview
-from tests.site import job
+from tests.site import MINI, job, town
 
 
 @pytest.fixture(name="preview")
@@ -63,3 +68,76 @@ def test_only_a_page_of_ours_is_remembered_as_looked_at(preview: Preview, path: 
 
     assert status == "404 Not Found"
     assert preview.looked_at == "midori/rules/"
+
+
+def test_serve_without_data_says_so_before_it_watches(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["serve", "--data", str(tmp_path / "nowhere"), "--port", "1"]) == 1
+    assert capsys.readouterr().out == "nowhere:1:1: データのフォルダーが見つかりません。場所を確かめてください。\n"
+
+
+def read(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=120) as answer:
+        return str(answer.read().decode())
+
+
+def waits_for(words: str, address: str) -> bool:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if words in read(address):
+            return True
+        time.sleep(0.3)
+    return False
+
+
+def test_preview_shows_an_edit_a_mistake_and_the_mended_page(tmp_path: Path) -> None:
+    data = town(tmp_path)
+    with Crew() as crew:
+        shows_an_edit_a_mistake_and_the_mended_page(data, Preview(job(tmp_path, data), "127.0.0.1", 0, print, crew))
+
+
+def shows_an_edit_a_mistake_and_the_mended_page(data: Path, preview: Preview) -> None:
+    title = data / "midori" / "rules.yml"
+    whole = title.read_text(encoding="utf-8")
+    preview.rebuild()
+    preview.watch(str(data))
+    server = threading.Thread(target=preview.serve, daemon=True)
+    server.start()
+    while not getattr(preview, "server_port", 0):
+        time.sleep(0.05)
+    address = f"http://127.0.0.1:{preview.server_port}/midori/rules/"
+    try:
+        assert waits_for("<h1", address)
+        title.write_text(whole + "    remark: {ja: あたらしいほそくです。, en: An edited remark.}\n", encoding="utf-8")
+        assert waits_for("あたらしいほそくです。", address)
+        title.write_text(whole + "    remrk: {ja: まちがい}\n", encoding="utf-8")
+        assert waits_for("直すところがあります", address)
+        assert "rules.yml" in read(address)
+        title.write_text(whole, encoding="utf-8")
+        assert waits_for("<h1 id=", address)
+    finally:
+        preview.shutdown()
+        server.join(timeout=10)
+
+
+def test_serve_says_that_a_port_is_taken_before_it_builds(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        assert main(["serve", "--data", str(MINI), "--port", str(port)]) == 1
+
+    assert f"{port} 番は、ほかのプログラムが使っています" in capsys.readouterr().out
+
+
+def test_serve_says_that_there_is_no_such_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--data", str(MINI), "--host", "no-such-host.invalid"]) == 1
+    assert "--host を確かめてください" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "99999", "八千"])
+def test_serve_refuses_what_is_no_port(port: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", f"--port={port}"])
+
+    assert ended.value.code == 2

@@ -16,7 +16,6 @@ from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
 from macros.web import contents, disk, facts, fence, headers, offline, origin, shards, swap
 from macros.web.crew import Crew
-from macros.web.day import DayError
 from macros.web.errors import BuildError
 from macros.web.merge import Merging
 from macros.web.postcheck import look_over, sheets_of, untranslated
@@ -165,8 +164,8 @@ def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Re
         with offline.packed(new, job.archive, int(job.variables()["SOURCE_DATE_EPOCH"])):
             swap.publish(job.site)
     else:
-        swap.publish(job.site)
         headers.write_nginx(job.work / "headers", told)
+        swap.publish(job.site)
     unsure = sorted({line for one in units.guides for line in facts.of(units, one).doubts})
     missing = untranslated(sheets.values())
     return Report(len(sheets), progress.seconds, job.site, tuple(unsure), missing, _faces(job.site))
@@ -178,10 +177,7 @@ def _looked_at(job: Job, progress: Progress) -> Units:
     Raises GuidelineError where there is no guide to begin with, BuildError where the day of the build is none or
     an address of the site can be none.
     """
-    try:
-        job.day  # noqa: B018 says at once that it cannot be read
-    except DayError as error:
-        raise BuildError(str(error)) from None
+    job.day  # noqa: B018 says at once that it cannot be read
     origin.refuse(job.variables())
     progress.say("データを調べています")
     _refuse_folder(job)

@@ -44,7 +44,13 @@
     asked = ""
     hurried = false
     clear()
-    status.textContent = say("failed")
+    announce("failed")
+  }
+
+  const announce = (name, values) => {
+    status.removeAttribute("lang")
+    status.textContent = say(name, values)
+    asJapanese(status)
   }
 
   // ---- Asking ----
@@ -55,9 +61,9 @@
     if (composing || words === asked) return
     asked = words
     hurried = false
-    if (!words) { clear(); status.textContent = say("hint"); return }
+    if (!words) { clear(); announce("hint"); return }
     if (!start()) return
-    if (!found.length) status.textContent = say("searching")
+    if (!found.length) announce("searching")
     waiting++
     worker.postMessage({ type: QUERY, data: words })
   }
@@ -74,9 +80,8 @@
     clear()
     if (!asked) return
     found = items.flat()
-    status.lang = document.documentElement.lang
-    status.textContent = found.length ? say(found.length === 1 ? "one" : "count", { count: found.length }) : say("nothing", { query: asked })
-    asJapanese(status)
+    if (found.length) announce(found.length === 1 ? "one" : "count", { count: found.length })
+    else announce("nothing", { query: asked })
     none.hidden = found.length > 0
     near.hidden = !suggest.length
     near.querySelector("ul").replaceChildren(...suggest.map(suggestion))
@@ -92,18 +97,18 @@
     return list.children[from]
   }
   // On an English page, what is Japanese is read aloud as Japanese: the whole where most of it is, else the words.
-  const JAPANESE = /[\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]/
-  const WORDS = /([\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]+)/
+  const JAPANESE = /([\u3005-\u3007\u3041-\u9fff\uf900-\ufaff]+)/
   const inEnglish = document.documentElement.lang !== "ja"
   const asJapanese = (element) => {
     const text = element.textContent
-    if (!inEnglish || !JAPANESE.test(text)) return
-    if ((text.match(new RegExp(JAPANESE, "g"))).length * 2 > text.length) { element.lang = "ja"; return }
+    const japanese = text.split(JAPANESE).filter((_, at) => at % 2).join("")
+    if (!inEnglish || !japanese) return
+    if (japanese.length * 2 > text.length) { element.lang = "ja"; return }
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const pieces = []
     while (walker.nextNode()) pieces.push(walker.currentNode)
     for (const piece of pieces) {
-      piece.replaceWith(...piece.data.split(WORDS).map((words, at) => {
+      piece.replaceWith(...piece.data.split(JAPANESE).map((words, at) => {
         if (at % 2 === 0) return words
         const marked = document.createElement("span")
         marked.lang = "ja"
