@@ -141,3 +141,15 @@ def test_a_lost_page_says_so_in_english_too(browser: Browser, address: str) -> N
         expect(english).to_contain_text("Page not found")
         expect(english.get_by_role("link")).to_have_attribute("href", re.compile("/en/$"))
         expect(page.get_by_role("navigation", name="このガイドの目次")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_the_name_of_a_guide_shares_its_row_with_the_menu_and_the_tools(
+    browser: Browser, address: str, width: int
+) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", width) as page:
+        tops = [page.locator(f".k-header {one}").bounding_box() for one in ("[data-k-menu]", ".k-name", ".k-tools")]
+        rows = [(box["y"], box["y"] + box["height"]) for box in tops if box]
+
+        assert len(rows) == 3
+        assert max(top for top, _ in rows) < min(bottom for _, bottom in rows)

@@ -76,6 +76,27 @@ def test_the_light_index_keeps_first_sentences_of_pages_and_records() -> None:
     assert [(one.id, one.text) for one in searchindex.light(found)] == [("", "一文。"), ("a", "三文。")]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("", ""),
+        ("Short, without an end", "Short, without an end"),
+        ("There are 1.5 million. And more.", "There are 1.5 million."),
+        ("x" * 90, "x" * 90),
+        ("x" * 91, "x" * 89 + "…"),
+        ("長" * 90 + "い。", "長" * 89 + "…"),
+        ("長" * 89 + "い。", "長" * 89 + "い。"),
+        ("such " * 17 + "as a volunteer group.", "such " * 17 + "as a…"),
+        ("such " * 17 + "volunteer groups.", ("such " * 17).strip() + "…"),
+    ],
+    ids=range(9),
+)
+def test_a_first_sentence_that_is_long_ends_between_words_with_a_sign(text: str, kept: str) -> None:
+    (light,) = searchindex.light([Section("m/", "", 1, "題", text)])
+
+    assert light.text == kept
+
+
 def test_a_record_is_found_by_reading_other_language_aliases_and_what_other_towns_say(
     mini: Library, midori: Guide
 ) -> None:

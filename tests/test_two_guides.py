@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,10 @@ OTHER = "midori-plan"
 
 def two_guides(folder: Path) -> Path:
     """Copy the make-believe town, and a second guide of it."""
-    data = copied_town(folder)
+    return with_another(copied_town(folder))
+
+
+def with_another(data: Path) -> Path:
     other = Path(shutil.copytree(data / "midori", data / OTHER))
     replaced(other / "guide.yml", "id: midori", f"id: {OTHER}")
     return data
@@ -25,9 +29,12 @@ def two_guides(folder: Path) -> Path:
 @pytest.fixture(scope="module", name="site")
 def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("two")
-    data = two_guides(folder)
+    return built(folder, named(two_guides(folder)))
+
+
+def named(data: Path) -> Path:
     replaced(data / OTHER / "guide.yml", "{ja: みどり町の手引き, en: Midori Guide}", "{ja: 計画 & 指針, en: Plan}")
-    return built(folder, data)
+    return data
 
 
 @pytest.mark.parametrize(
@@ -43,7 +50,38 @@ def test_titles_of_pages_name_the_guide(site: Path, address: str, title: str) ->
 
 
 def test_a_single_guide_of_a_municipality_is_not_named(mini_site: Path) -> None:
-    assert page_of(mini_site, "midori/forms").css_first("title").text() == "協働の形 | みどり町 協働ガイド"
+    assert title_of(mini_site) == "協働の形 | みどり町 協働ガイド"
+
+
+@pytest.mark.parametrize(
+    ("index", "names"),
+    [
+        ("search/all.json", ["みどり町の手引き | みどり町 協働ガイド", "計画 & 指針 | みどり町 協働ガイド"]),
+        ("en/search/all.json", ["Midori Guide | Midori Town Kyōdō Guide", "Plan | Midori Town Kyōdō Guide"]),
+    ],
+)
+def test_search_names_the_guide_of_a_hit(site: Path, index: str, names: list[str]) -> None:
+    assert sorted(json.loads((site / index).read_text(encoding="utf-8"))["guides"].values()) == names
+
+
+def test_search_names_a_single_guide_by_its_municipality(mini_site: Path) -> None:
+    index = json.loads((mini_site / "search" / "all.json").read_text(encoding="utf-8"))
+
+    assert list(index["guides"].values()) == ["みどり町 協働ガイド"]
+
+
+def test_a_guide_is_named_as_soon_as_the_municipality_has_another_and_no_longer_than_it_has(tmp_path: Path) -> None:
+    data = copied_town(tmp_path)
+    alone, beside = "協働の形 | みどり町 協働ガイド", "協働の形 | みどり町の手引き | みどり町 協働ガイド"
+
+    assert title_of(built(tmp_path, data)) == alone
+    assert title_of(built(tmp_path, named(with_another(data)))) == beside
+    shutil.rmtree(data / OTHER)
+    assert title_of(built(tmp_path, data)) == alone
+
+
+def title_of(site: Path) -> str:
+    return str(page_of(site, "midori/forms").css_first("title").text())
 
 
 def test_two_guides_with_one_short_title_are_told_before_a_build(

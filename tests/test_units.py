@@ -246,6 +246,16 @@ def test_pages_that_are_touched_while_others_are_made_are_not_published(tmp_path
     assert differing(anew(tmp_path, data, crew), good) == []
 
 
+def test_an_edit_in_a_plan_folder_that_is_a_link_is_published(tmp_path: Path, crew: Crew) -> None:
+    data = town(tmp_path)
+    (data / "midori" / "plan").rename(tmp_path / "plan")
+    (data / "midori" / "plan").symlink_to(tmp_path / "plan")
+    anew(tmp_path, data, crew)
+    edit(data, "midori/plan/2-talk.yml", "ja: 話し合う,", "ja: 語り合う,")
+
+    assert "語り合う".encode() in anew(tmp_path, data, crew)["midori/plan/talk/index.html"]
+
+
 def test_a_mistake_after_a_build_is_told_as_exactly_as_before_it(tmp_path: Path) -> None:
     data = town(tmp_path)
     edit(data, "midori/forms.yml", r"\{at: 第3章 2\}", "\n      at: 第3章 2\n      document: summary")

@@ -26,6 +26,12 @@ def guide_folders(data: Path) -> Iterator[Path]:
             yield folder
 
 
+def with_linked(folder: Path) -> Iterator[Path]:
+    """Give *folder* and the links in it to folders, which no walk enters: a plan may lie elsewhere in the project."""
+    yield folder
+    yield from (path for path in sorted(folder.iterdir()) if path.is_symlink() and path.is_dir())
+
+
 def links_outside(folder: Path, root: Path) -> Iterator[Path]:
     """Give the links in *folder* that stand for folders outside *root*, without looking into what they lead to."""
     home = os.path.realpath(root)

@@ -60,7 +60,7 @@ class Around:
             "language": self.language,
             "home": addresses.guide_page(guide.id) if guide else addresses.HUB,
             "hub": addresses.HUB,
-            "own_name": self._own_name(guide) if guide else "",
+            "own_name": self.own_name(guide) if guide else "",
             "several": len(self.library.guides) > 1,
             "trail": self._trail(here, guide),
             "navigation": self._navigation(guide).top if guide else (),
@@ -83,7 +83,7 @@ class Around:
             "description": self.say(guide.front.lead if guide else self.library.labels.labels["site_lead"]),
         }
 
-    def _own_name(self, guide: Guide) -> str:
+    def own_name(self, guide: Guide) -> str:
         """Give what tells *guide* from other guides of a municipality of its name; nothing where it is the only one."""
         front = guide.front
         return self.say(front.short_title) if self._guides_of[self.say(front.municipality.name)] > 1 else ""

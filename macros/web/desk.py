@@ -86,7 +86,8 @@ class Desk:
 
     def guide_name(self, guide: Guide) -> str:
         """Give the words that say which guide a search result is from."""
-        return self.word("guide_of", town=self.say(guide.front.municipality.name))
+        town = self.word("guide_of", town=self.say(guide.front.municipality.name))
+        return " | ".join(filter(None, (self._around.own_name(guide), town)))
 
     def say(self, text: Text) -> str:
         """Give *text* in this language, or in Japanese where it is not translated."""

@@ -25,7 +25,8 @@ _HEADINGS = ("h1", "h2", "h3")
 _CELLS = ("p", "li", "td", "th", "dt", "dd", "tr", "div", "caption", "summary", "figcaption", "pre", "br")
 _BLOCKS = frozenset((*_CELLS, *_HEADINGS, "ul", "ol", "dl", "table", "section", "aside", "h4", "h5", "h6"))
 _NEVER = frozenset(("script", "style", "svg", "rt", "rp", "button", "form", "template"))
-_LEAD = re.compile(r".{0,90}?(?:。|[.!?](?= |$))|.{0,90}")
+_LEAD = re.compile(r".{0,90}?(?:。|[.!?](?= |$))|.{0,90}$")
+_BEGINNING = re.compile(r"(.{1,89}(?=[\s\u3000-\uffff])|.{89}).*")  # of a longer sentence, cut between words
 _SPACES = re.compile(r"\s+")
 
 
@@ -72,7 +73,12 @@ def light(all_sections: Iterable[Section]) -> Iterator[Section]:
     """Keep pages and records, each with its first sentence only."""
     for one in all_sections:
         if not one.id or one.names:
-            yield replace(one, text=_LEAD.match(one.text).group())  # type: ignore[union-attr]  # matches any text
+            yield replace(one, text=_lead(one.text))
+
+
+def _lead(text: str) -> str:
+    lead = _LEAD.match(text)
+    return lead.group() if lead else _BEGINNING.sub(r"\1…", text)
 
 
 def index(

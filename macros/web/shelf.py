@@ -12,7 +12,7 @@ from macros.furigana.cache import Cache
 from macros.furigana.furigana import CACHE
 from macros.furigana.published import named
 from macros.furigana.version import engine_version
-from macros.guideline.folders import FRONT, guide_folders
+from macros.guideline.folders import FRONT, guide_folders, with_linked
 from macros.guideline.known import FOLDER, Known
 from macros.guideline.load import load
 from macros.guideline.model import Guide, Library
@@ -53,10 +53,10 @@ def outlines(data: Path, only: tuple[str, ...] = ()) -> Library:
 
     Raises GuidelineError for every mistake in the files.
     """
-    mark = _marks(data.absolute().rglob("*.yml"))
+    mark = _marks(_worth_keeping(data.absolute())) if data.is_dir() else None
     if _outlined.get("mark") != (mark, only):
         _outlined.clear()
-        if len(mark) > _MANY:  # hundreds of outlines take the place of a few whole guides
+        if mark and len(mark) > _MANY:  # hundreds of outlines take the place of a few whole guides
             _whole.clear()
             _known.keep_only(set())
             read = _outlines.many(data, only, _passing)
@@ -99,8 +99,8 @@ def _read(data: Path, only: tuple[str, ...]) -> set[Path]:
     return _worth_keeping(data, only) | {folder / FRONT for folder in guide_folders(data)}
 
 
-def _worth_keeping(data: Path, only: tuple[str, ...]) -> set[Path]:
+def _worth_keeping(data: Path, only: tuple[str, ...] = ()) -> set[Path]:
     """Give the files that the next task reads too: what is shared, and those of the guides wanted."""
     wanted = [folder for folder in guide_folders(data) if folder.name in only or not only]
     shared = {path for path in data.iterdir() if path.is_file()}
-    return shared.union(*(folder.rglob("*.yml") for folder in wanted))
+    return shared.union(*(place.rglob("*.yml") for folder in wanted for place in with_linked(folder)))

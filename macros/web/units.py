@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros import patience
-from macros.guideline.folders import FRONT, guide_folders
+from macros.guideline.folders import FRONT, guide_folders, with_linked
 from macros.paper import faces_mark
 from macros.web.project import LANGUAGES, ROOT, Job
 
@@ -129,7 +129,8 @@ def keys(job: Job) -> tuple[str, dict[str, str]]:
     shared = common.copy()
     for name, folder in chosen.items():
         own = common.copy()
-        own.add_files(job.data, _below(folder))
+        for place in with_linked(folder):
+            own.add_files(job.data, _below(place))
         own.add_files(folder, _own_faces(folder / FRONT))
         found[name] = own.named()
         shared.add(name, found[name].encode())
