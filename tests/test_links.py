@@ -45,6 +45,7 @@ def glossary(language: str) -> Glossary:
         ("en", "Two collaborations", ["collaborations"]),
         ("en", "collaborative", []),
         ("en", "a plan", ["plan"]),
+        ("en", "Collaboratıon, COLLABORATİON and COLLABORATION", ["COLLABORATION"]),
     ],
 )
 def test_terms_are_linked_once_and_longest_first(language: str, text: str, linked: list[str]) -> None:

@@ -59,8 +59,8 @@ class Linker:
         done = Markup("")
         position = 0
         for found in pattern.finditer(text):
-            term = self.glossary.names[found.group(1).casefold()]
-            if term.id in self.linked:
+            term = self.glossary.names.get(found.group(1).casefold())  # none for İ and ı, which are no i
+            if term is None or term.id in self.linked:
                 continue
             self.linked.add(term.id)
             gloss = term.gloss.written_in(self.glossary.language) or term.gloss.ja
