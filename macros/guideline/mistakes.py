@@ -168,7 +168,10 @@ def _choice(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
 
 
 def _pattern(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
-    return PATTERNS.get(details["ctx"]["pattern"], "not-usable"), {"value": _value(details)}
+    code, value = PATTERNS.get(details["ctx"]["pattern"], "not-usable"), _value(details)
+    if code == "bad-address" and value.startswith(("https://", "http://", "mailto:", "tel:")):
+        code = "broken-address"
+    return code, {"value": value}
 
 
 def _short(_: ErrorDetails, __: Spot) -> tuple[str, Values]:
@@ -212,6 +215,10 @@ def _year(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
 
 def _date(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
     return "bad-date", {"value": _value(details)}
+
+
+def _day(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
+    return "no-such-day", {"value": _value(details)}
 
 
 def _address(details: ErrorDetails, _: Spot) -> tuple[str, Values]:
@@ -273,6 +280,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "union_tag_not_found": _block,
     "bad_year": _year,
     "bad_date": _date,
+    "no_such_day": _day,
     "broken_address": _address,
     "bad_number": _number,
     "bad_reading": _reading,

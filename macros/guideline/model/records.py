@@ -36,6 +36,8 @@ ADDRESS_PATTERN = r"^(https?://|mailto:|tel:)[^\s<>\"']+$"
 CODE_PATTERN = r"^[0-9]{6}$"
 FINGERPRINT_PATTERN = r"^[0-9a-f]{64}$"
 
+_FIRST_YEAR, _LAST_YEAR = 1868, 2200
+"""What can be a year of the Western calendar, and not one of an era"""
 _YEAR = re.compile("[0-9]{4}")
 _NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?")
 
@@ -55,10 +57,12 @@ def _plain_number(value: object) -> object:
 
 
 def _real_date(value: str) -> str:
+    if not _FIRST_YEAR <= int(value[:4]) <= _LAST_YEAR:
+        raise PydanticCustomError("bad_date", "not a year of the Western calendar")
     try:
         date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
-        raise PydanticCustomError("bad_date", "not in the calendar") from None
+        raise PydanticCustomError("no_such_day", "not in the calendar") from None
     return value
 
 
@@ -70,7 +74,7 @@ def _followed(value: str) -> str:
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Line = Annotated[str, StringConstraints(min_length=1), BeforeValidator(joined_lines)]
-FiscalYear = Annotated[int, Field(ge=1868, le=2200), BeforeValidator(_plain_year)]
+FiscalYear = Annotated[int, Field(ge=_FIRST_YEAR, le=_LAST_YEAR), BeforeValidator(_plain_year)]
 Whole = Annotated[int, BeforeValidator(_plain_number)]
 Figure = Annotated[float, BeforeValidator(_plain_number)]
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_real_date)]

@@ -41,22 +41,29 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "If no reading is meant, use another bracket or bar.",
     },
     "bad-date": {
-        "ja": "{path}「{value}」は日付として読めません。2026-11-20(または 2026-11、2026)の形で、半角で書いてください。",
+        "ja": "{path}「{value}」は日付として読めません。"
+        "西暦で、2026-11-20(または 2026-11、2026)の形で、半角で書いてください。",
         "en": '{path}"{value}" is not a date. Write it as 2026-11-20 (or 2026-11, or 2026).',
+    },
+    "no-such-day": {
+        "ja": "{path}「{value}」は、暦にない日か月です。月と日を確かめてください。",
+        "en": '{path}"{value}" is not in the calendar. Check its month and its day.',
     },
     "bad-colour": {
         "ja": '{path}「{value}」は色として読めません。"#1a6b4f" の形で、引用符を付けて、半角の小文字で書いてください。',
         "en": '{path}"{value}" is not a colour. Write it as "#1a6b4f", in quotation marks and lower case.',
     },
     "bad-address": {
-        "ja": "{path}「{value}」はリンク先に使えません。https:// http:// mailto: tel: のどれかで始めてください。",
+        "ja": "{path}「{value}」はリンク先に使えません。"
+        "半角の https:// http:// mailto: tel: のどれかで始めてください。",
         "en": '{path}"{value}" cannot be a link. Start it with https://, http://, mailto: or tel:.',
     },
     "broken-address": {
         "ja": "{path}「{value}」はリンク先として開けません。"
-        "サーバーの名前(www.example.jp など)、ポート番号、括弧、全角の記号を確かめてください。",
+        "サーバーの名前(www.example.jp など)、ポート番号、空白、引用符、括弧、全角の記号を確かめてください"
+        "(番地の中の空白は %20 と書きます)。",
         "en": '{path}"{value}" cannot be opened as a link. Check the name of its server (www.example.jp), its port, '
-        "its brackets and full-width signs.",
+        "spaces (written %20 in addresses), quotation marks, brackets and full-width signs.",
     },
     "bad-way": {
         "ja": "{path}「{value}」はこのサイトの番地ではありません。"
