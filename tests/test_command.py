@@ -119,6 +119,7 @@ def test_every_command_has_help_and_stands_in_the_readme(command: str, capsys: p
             "overlap a --guide b --most x",
             "kyodo overlap: --most の後には数を書いてください('x' は数として読めません)。",
         ),
+        ("serve --port 99999", "kyodo serve: --port: 1 から 65535 までの数を、半角で書いてください(「99999」は"),
         ("furigana audi", "kyodo furigana: audit | lock に「audi」は書けません。「audit」のことですか?"),
         ("", "使い方: kyodo [-h] 命令 ..."),
     ],

@@ -53,7 +53,9 @@ def test_lock_refuses_what_is_not_published(
     before = (town / "midori" / "readings.lock.yml").read_bytes()
 
     assert lock(town, *words) == 1
-    assert said in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert said in told
+    assert told.startswith(f"{town.name}/midori/readings.lock.yml:")
     assert (town / "midori" / "readings.lock.yml").read_bytes() == before
 
 

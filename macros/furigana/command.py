@@ -66,11 +66,9 @@ def lock(options: argparse.Namespace) -> int:
     owner = library if guide is None else guide
     file = (options.data / guide.id if guide else options.data) / FILE
     pairs = [one.partition("=") for one in options.word]
-    _refuse_contradictions(Place(f"{file.parent.name}/{FILE}"), pairs)
-    entries = [
-        approved(engine, Path(file.parent.name) / FILE, owner.lock, _wanted(word, reading, options))
-        for word, _, reading in pairs
-    ]
+    named = file.absolute().relative_to(options.data.absolute().parent)
+    _refuse_contradictions(Place(named.as_posix()), pairs)
+    entries = [approved(engine, named, owner.lock, _wanted(word, reading, options)) for word, _, reading in pairs]
     safely.write_text(file, added(owner.lock, entries))
     print(f"{file} に {len(entries)} 語の読みを書きました。")
     return 0

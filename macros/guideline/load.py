@@ -26,7 +26,7 @@ from macros.guideline.model import (
     Policy,
     field_of,
 )
-from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint, nearest
+from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint, nearest, phrase
 from macros.guideline.source import content, parse
 
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
@@ -185,7 +185,7 @@ def _guide(folder: Path, desk: _Desk, *, whole: bool) -> _Found:
         unread = [*_strangers(folder / PLAN_FOLDER, desk.root, None, folders=())]
         desk.note([*_linked(folder, desk.root), *strangers, *unread])
         broken |= {PLAN_FOLDER} if None in policies or unread else set()
-        broken |= absent & {nearest(str(one.values["name"]), FILES) for one in strangers}
+        broken |= absent & {_meant(str(one.values["name"]), FILES) for one in strangers}
     missing = Missing(named, frozenset(broken), frozenset(absent - broken))
     return _Found(Guide(**parts) if parts["front"] is not None else None, missing)
 
@@ -199,7 +199,7 @@ def _linked(folder: Path, root: Path) -> Iterator[Problem]:
 def _strangers(
     folder: Path, root: Path, known: Collection[str] | None, *, folders: Collection[str] | None
 ) -> Iterator[Problem]:
-    """Give a problem for each YAML file in *folder* not in *known*, and each folder not in *folders*.
+    """Give a problem for each file in *folder* meant for YAML but not in *known*, and each folder not in *folders*.
 
     Where nothing is *known*, files have any name that ends in .yml.
     """
@@ -212,13 +212,27 @@ def _strangers(
         if path.is_dir():
             if folders is not None and path.name not in folders:
                 yield Problem(place, "unknown-folder", {"name": path.name})
-        elif _looks_like_yaml(path):
+        elif _is_meant_for_yaml(path, known):
             names = known or (path.with_suffix(".yml").name,)
             if path.name not in names:
-                choices = " / ".join(sorted(known or ("*.yml",)))
-                values: Values = {"name": path.name, "hint": hint(path.name, names), "choices": choices}
-                yield Problem(place, "unknown-file", values)
+                inside = [f"{one}/*.yml" for one in folders or ()]
+                choices = " / ".join([*sorted(known or ("*.yml",)), *inside])
+                near = _meant(path.name, names)
+                told = phrase("hint", near=near) if near else hint("", ())
+                yield Problem(place, "unknown-file", {"name": path.name, "hint": told, "choices": choices})
 
 
-def _looks_like_yaml(path: Path) -> bool:
-    return ".yml" in path.name.lower() or ".yaml" in path.name.lower()
+def _is_meant_for_yaml(path: Path, known: Collection[str] | None) -> bool:
+    """Say whether *path* is meant to be read: editors add .txt or leave out an ending, and Windows hides endings."""
+    if ".yml" in path.name.lower() or ".yaml" in path.name.lower():
+        return True
+    if path.suffix.lower() not in ("", ".txt"):
+        return False
+    return path.stem[:1].isdigit() if known is None else f"{path.stem.lower()}.yml" in known
+
+
+def _meant(name: str, names: Collection[str]) -> str | None:
+    """Give the one of *names* most like *name*, their endings aside: alike in nothing but .yml is not alike."""
+    stems = {one.partition(".yml")[0]: one for one in names}
+    near = nearest(name.lower().partition(".y")[0].removesuffix(".txt"), stems)
+    return stems[near] if near else None

@@ -23,6 +23,7 @@ _UNDATED = (
     "フォルダーの持ち主がちがうためなら、"
     f"git config --global --add safe.directory {ROOT.as_posix()} を一度打ってください。"
 )
+_LAST_PORT = 65535
 EXPORT = "できあがった Markdown をファイルに書き出します。"
 
 
@@ -47,9 +48,15 @@ def add_serve(parser: argparse.ArgumentParser) -> None:
     """Give kyodo serve its options."""
     parser.add_argument("--guide", nargs="+", default=[], metavar="ID", help="この町だけを作ります(速くなります)")
     parser.add_argument("--host", default="127.0.0.1", help="見るための番地")
-    parser.add_argument(
-        "--port", type=int, choices=range(1, 65536), default=8000, metavar="N", help="見るための番号(1 から 65535)"
-    )
+    parser.add_argument("--port", type=_port, default=8000, metavar="N", help="見るための番号(1 から 65535)")
+
+
+def _port(written: str) -> int:
+    """Read the number of a port."""
+    if not (written.isascii() and written.isdecimal() and 1 <= int(written[:6]) <= _LAST_PORT):
+        words = f"1 から {_LAST_PORT} までの数を、半角で書いてください(「{written}」は使えません)。"
+        raise argparse.ArgumentTypeError(words)
+    return int(written)
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
