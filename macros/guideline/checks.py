@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from macros.guideline import book, choice
+from macros.guideline import book, choice, once
 from macros.guideline.codes import has_right_check_digit
 from macros.guideline.folders import DEVICE_NAMES
 from macros.guideline.model import Guide, Library, Part, Period, Related, Source, StrandsFile, Stretch
@@ -34,6 +34,7 @@ def check(library: Library, guide: Guide) -> Iterator[Problem]:
 def check_shared(library: Library) -> Iterator[Problem]:
     """Give the problems of what all guides share."""
     yield from labels_have_english(library)
+    yield from once.readings_agree(library.readings)
 
 
 def check_together(guides: Sequence[Guide]) -> Iterator[Problem]:
@@ -71,7 +72,8 @@ def ids_are_unique(_: Library, guide: Guide) -> Iterator[Problem]:
             place = part.place_of("id")
             first = seen.setdefault((type(part), way[0], id), place)
             if first is not place:
-                yield Problem(place, "duplicate-id", {"id": id, "first": str(first)})
+                code = "duplicate-id" if first.file == place.file else "duplicate-id-in-files"
+                yield Problem(place, code, {"id": id, "first": str(first)})
 
 
 def ids_are_no_devices(_: Library, guide: Guide) -> Iterator[Problem]:
@@ -285,6 +287,7 @@ CHECKS: tuple[Check, ...] = (
     code_is_right,
     brand_is_readable,
     *choice.CHECKS,
+    *once.CHECKS,
     book.speakers_are_cast,
     book.figures_can_be_drawn,
     book.records_of_the_book_exist,

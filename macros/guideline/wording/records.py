@@ -15,6 +15,22 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "id「{id}」は {first} でも使われています。別の id にしてください。",
         "en": 'The id "{id}" is used at {first} too. Choose another.',
     },
+    "duplicate-id-in-files": {
+        "ja": "id「{id}」は {first} でも使われています。"
+        "ファイルをコピーしたのなら、いらないほうを data の外に移してください。"
+        "そうでなければ、別の id にしてください。",
+        "en": 'The id "{id}" is used at {first} too. Move a copied file out of data; otherwise choose another id.',
+    },
+    "other-reading": {
+        "ja": "「{word}」には、{first} にちがう読みが書かれています。どちらか一つにしてください。"
+        "場所によってちがう読みは、文の中に {{方|かた}} と書きます。",
+        "en": 'Another reading of "{word}" stands at {first}. Keep one of them. '
+        "Write a reading of one place only into its text, as {{方|かた}}.",
+    },
+    "year-twice": {
+        "ja": "{year} 年度の値は {first} にもあります。どちらか一つにするか、年度を確かめてください。",
+        "en": "A value for {year} stands at {first}, too. Keep one of them or check the years.",
+    },
     "same-short-title": {
         "ja": "「{town}」の短い呼び名「{title}」は {first} でも使われています。"
         "同じ市町村のガイドが二つあるときは、ページの題名を区別できるように、別の short_title にしてください。",
