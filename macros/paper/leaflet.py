@@ -107,7 +107,7 @@ def _contact(guide: Guide, contact: Contact, say: Speaker) -> dict[str, Any]:
         "department": say(department.name),
         "parent": say(department.parent) if department.parent else None,
         "section": say(contact.section) if contact.section else None,
-        "postal_code": contact.postal_code,
+        "postal_code": contact.postal_code and contact.postal_code.removeprefix("〒"),
         "address": say(contact.address) if contact.address else None,
         "telephone": contact.telephone,
         "fax": contact.fax,

@@ -13,6 +13,7 @@ import markupsafe
 from jinja2.runtime import Context
 
 from macros.figures.kept import Kept
+from macros.web import reach
 from macros.web.project import ROOT
 
 FOLDER = ROOT / "overrides" / "fragments"
@@ -52,7 +53,7 @@ class Templates(jinja2.Environment):
             bytecode_cache=Kept(),
             optimized=False,  # it makes compiling a quarter longer, and our templates no faster
         )
-        self.filters["say"] = say
+        self.filters.update(say=say, call=reach.call, mail=reach.mail)
 
 
 def fault(error: BaseException, root: Path) -> str | None:
