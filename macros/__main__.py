@@ -30,12 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not typed:
             parser.print_help(sys.stderr)
             return 2
-        options = parser.parse_args(typed)
-        code = _run(options)
-        if sys.stdout:
-            sys.stdout.flush()
+        if typed[0].startswith("-") and typed[0] not in ("-h", "--help"):
+            parser.error(f"「{typed[0]}」の前に、命令を書いてください。例: kyodo check、kyodo build --release")
+        code = _run(parser.parse_args(typed))
     except BrokenPipeError:  # whoever was reading (head, less) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return _UNREAD
     except KeyboardInterrupt:
         print("\nやめました。", file=sys.stderr)
@@ -45,15 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Run the command that *options* name; say what is wrong with the data or the disk."""
-    from macros.guideline.problems import GuidelineError
-
-    language = getattr(options, "lang", "ja")
     try:
-        return int(options.run(options))
-    except GuidelineError as error:
-        for line in error.lines("en" if language == "en" else "ja"):
-            print(line)
-        return 1
+        return _answer(options)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -63,7 +55,31 @@ def _run(options: argparse.Namespace) -> int:
         if words is None:
             raise
         print(words, file=sys.stderr)
+        _write_no_more()
         return 1
+
+
+def _answer(options: argparse.Namespace) -> int:
+    from macros.guideline.problems import GuidelineError
+
+    try:
+        code = int(options.run(options))
+    except GuidelineError as error:
+        for line in error.lines("en" if getattr(options, "lang", "ja") == "en" else "ja"):
+            print(line)
+        code = 1
+    if sys.stdout:
+        sys.stdout.flush()
+    return code
+
+
+def _write_no_more() -> None:
+    """Write out what waits, or drop it where nothing more is taken: Python would try again at its end, and fail."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> Parser:

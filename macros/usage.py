@@ -87,7 +87,10 @@ def _no_such(name: str, value: str, choices: Sequence[str]) -> str:
 
 def _unknown(typed: Sequence[str], options: Sequence[str]) -> str:
     name = next((one for one in typed if one.startswith("-")), typed[0]).partition("=")[0]
-    return f"「{name}」という指定はありません。{_meant(name, options) or 'つづりを確かめてください。'}"
+    meant = _meant(name, options)
+    if not meant and "--guide" in options and not name.startswith("-"):
+        meant = f"町の名前なら、--guide {name} と書いてください。"
+    return f"「{name}」という指定はありません。{meant or 'つづりを確かめてください。'}"
 
 
 def _meant(value: str, choices: Sequence[str]) -> str:

@@ -98,3 +98,25 @@ def test_a_command_that_is_interrupted_says_so_in_a_word(
 
     assert main(["check"]) == 130
     assert capsys.readouterr().err == "\nやめました。\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is played by a device of Linux")
+@pytest.mark.parametrize("typed", ["check", "check --lang en", "missing", "missing --lang kids"])
+def test_output_that_no_disk_takes_is_told(typed: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "macros", *typed.split(), "--data", str(MINI)]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=HERE.parent, check=False)
+
+    told = ended.stderr.decode()
+    assert ended.returncode == 1
+    assert told.startswith("ディスクがいっぱいです。")
+    assert told.count("\n") == 1
+
+
+def test_text_in_another_encoding_is_refused_and_not_garbled() -> None:
+    command = [sys.executable, "-m", "macros", "furigana", "--data", str(MINI)]
+    ended = subprocess.run(command, input="協働".encode("cp932"), capture_output=True, cwd=HERE.parent, check=False)
+
+    assert ended.returncode == 1
+    assert ended.stdout == b""
+    assert "UTF-8 として読めません" in ended.stderr.decode()

@@ -28,10 +28,15 @@ def read(options: argparse.Namespace) -> int:
     engine = _engine(options.data, options.guide)
     written = _html() if options.html else _json
     if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    for line in sys.stdin or ():  # None where it is closed
-        segments = engine.segments(line.rstrip("\n"), grade=options.grade, split=options.split, trust=False)
-        print(written(segments))
+        sys.stdin.reconfigure(encoding="utf-8", errors="strict")
+    try:
+        for line in sys.stdin or ():  # None where it is closed
+            segments = engine.segments(line.rstrip("\n"), grade=options.grade, split=options.split, trust=False)
+            print(written(segments))
+    except UnicodeDecodeError:
+        print("渡された文は UTF-8 として読めません。文字コード UTF-8 で渡してください。", file=sys.stderr)
+        print("Windows での打ち方は、README の「Windows」にあります。", file=sys.stderr)
+        return 1
     return 0
 
 
