@@ -13,6 +13,8 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-")
+"""How files of Excel and Word, new and old, and PDFs begin"""
 _CANDIDATES = (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP"))
 _JIS_ESCAPE = re.compile(rb"\x1b\$[@B]|\x1b\([BJ]")
 _DECOMPOSED = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
@@ -27,6 +29,10 @@ _JAPANESE = re.compile("[\u3041-\u30ff\u3001\u3002\u4e00-\u9fff]")
 
 def decoded(data: bytes, file: str) -> str | Problem:
     """Give *data* as text with plain line feeds and without a byte order mark, or the problem with it."""
+    if data.startswith(_NO_TEXT):
+        return Problem(Place(file), "no-text")
+    if b"\x00" in data and not data.strip(b"\x00\r\n"):
+        return Problem(Place(file), "only-zeros")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Problem(Place(file), "not-utf8", {"encoding": encoding})

@@ -25,7 +25,9 @@ class SourceLine(NamedTuple):
 
 Sign = Callable[[SourceLine], Iterator[Problem]]
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_LOST = 0xFFFD
+"""What editors save for a letter that they could not read"""
 _OPENS = re.compile(r"[|>][+\-0-9]*[ \t]*(?:#.*)?$")
 _LEAD = re.compile(r" *(?:- +)*")
 _NAMED = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*)$")
@@ -98,11 +100,12 @@ def _body_indent(words: str) -> int | None:
 
 
 def _forbidden(line: SourceLine) -> Iterator[Problem]:
-    """No private-use and no control characters, not even inside a text."""
+    """No private-use and no control characters, and no sign of letters that were lost, not even inside a text."""
     for found in FORBIDDEN.finditer(line.words):
         number = ord(found[0])
         private = 0xE000 <= number <= 0xF8FF or number >= 0xF0000
-        yield line.problem("private-use" if private else "control-character", found.start(), code=f"U+{number:04X}")
+        code = "lost-letter" if number == _LOST else "private-use" if private else "control-character"
+        yield line.problem(code, found.start(), code=f"U+{number:04X}")
 
 
 def _indent(line: SourceLine) -> Iterator[Problem]:

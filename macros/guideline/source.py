@@ -20,6 +20,7 @@ _HARMLESS = frozenset(
     (
         "private-use",
         "control-character",
+        "lost-letter",
         "invisible-in-key",
         "duplicate-key",
         "cut-by-hash",

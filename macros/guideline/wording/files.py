@@ -27,12 +27,30 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": 'This line is too long (at most {limit} characters). Write "|" and break the text into lines below it.',
     },
     "not-utf8": {
-        "ja": "文字コードが {encoding} のようです。エディターで開き、文字コード UTF-8 で保存し直してください。",
-        "en": "The file seems to be encoded in {encoding}. Open it in an editor and save it as UTF-8.",
+        "ja": "文字コードが {encoding} のようです。エディターで {encoding} として開き直し、文字が正しく見えてから、"
+        "UTF-8 で保存してください(VS Code では、右下に出ている文字コードの名前を押します)。"
+        "文字化けしたまま保存すると、元に戻りません。",
+        "en": "The file seems to be encoded in {encoding}. Open it in an editor as {encoding} again and, when it reads "
+        "well, save it as UTF-8 (in VS Code, click the name of the encoding at the lower right). "
+        "What is saved while it looks garbled cannot be brought back.",
     },
     "not-utf8-unknown": {
-        "ja": "UTF-8 として読めない文字があります。エディターで開き、文字コード UTF-8 で保存し直してください。",
-        "en": "There are bytes here that are not UTF-8. Open the file in an editor and save it as UTF-8.",
+        "ja": "UTF-8 として読めない文字があります。"
+        "エディターで開き、こわれて見える文字(�)をもとの文字に書き直して、UTF-8 で保存してください。",
+        "en": "There are bytes here that are not UTF-8. "
+        "Open the file in an editor, write again what looks broken (�), and save it as UTF-8.",
+    },
+    "no-text": {
+        "ja": "Excel や Word、PDF のファイルです。名前を変えただけでは読めません。"
+        "前の版に戻すか、VS Code などのエディターで、文字だけのファイルとして書いてください。",
+        "en": "This is a file of Excel or Word, or a PDF; another name does not make it text. "
+        "Bring back the version before, or write it in an editor such as VS Code.",
+    },
+    "only-zeros": {
+        "ja": "ファイルの中身が失われています(保存の途中で電源が切れると、こうなることがあります)。"
+        "Git か控えから、前の版に戻してください。",
+        "en": "The content of this file is lost, as happens when the power fails while it is saved. "
+        "Bring back the version before from Git or a backup.",
     },
     "empty-file": {
         "ja": "ファイルに中身がありません。中身を書くか、資料にない部分のファイルなら消してください"

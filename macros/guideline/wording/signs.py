@@ -21,6 +21,12 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "コロンやハイフンの後、または行の終わりにタブがあります。半角の空白に直すか、消してください。",
         "en": "There is a tab after a colon or a hyphen, or at the end of the line. Use a space or delete it.",
     },
+    "lost-letter": {
+        "ja": "文字がこわれた跡「�」があります。もとの文字に書き直してください。"
+        "いくつもあるなら、文字化けしたまま保存したファイルです。Git か控えから、前の版に戻してください。",
+        "en": "There is a sign of a lost letter (�). Write the letter again. "
+        "Where there are many, the file was saved while it looked garbled: bring back the version before.",
+    },
     "wide-colon": {
         "ja": "「{key}」の後が全角のコロン「：」です。半角のコロンと半角の空白「: 」に直してください。",
         "en": 'There is a full-width colon after "{key}". Write an ordinary colon and a space.',
