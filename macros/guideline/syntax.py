@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import yaml
 
 from macros.guideline.problems import Place, Problem
+
+_NAME = re.compile(r"[a-z][a-z_-]{1,19}|[0-9]{4}")
+"""What is rather the name of an entry, or a year, than the beginning of a text"""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,12 @@ def _colon(found: Complaint) -> Problem | None:
     if "mapping values are not allowed" not in found.words:
         return None
     inside = found.line(found.at)[: found.at[1]]
-    return found.problem("colon-in-text" if ": " in inside else "bad-indentation", found.at)
+    if ": " not in inside:
+        return found.problem("bad-indentation", found.at)
+    second = inside.rpartition(": ")[2].strip()
+    if _NAME.fullmatch(second):
+        return found.problem("two-names", found.at, key=second)
+    return found.problem("colon-in-text", found.at)
 
 
 def _sign(found: Complaint) -> Problem | None:
@@ -125,6 +134,9 @@ def _bracket(found: Complaint) -> Problem | None:
     if "while parsing a flow" not in found.context:
         return None
     spot = found.bracket()
+    before = found.line(found.at)[: found.at[1]].rstrip()
+    if spot and spot[0] == found.at[0] and before.endswith(("'", '"')) and found.sign(found.at) not in ",]}:":
+        return found.problem("quote-in-braces", found.at)
     return found.problem("bracket-open", spot, sign=found.sign(spot)) if spot else None
 
 

@@ -122,9 +122,9 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": 'No answer on this way says why the form "{id}" suits. Add it to the speaks_for of an answer.',
     },
     "end-forms-differ": {
-        "ja": "kind が forms のときは forms を書き、それ以外({kind} など)のときは書きません。"
-        "どちらかを直してください。",
-        "en": "An end of kind forms names forms, any other (such as {kind}) does not. Mend one of them.",
+        "ja": "kind が forms のときは forms に形態の id を一つ以上書き、それ以外のときは forms を書きません"
+        "(いまの kind は {kind} です)。どちらかを直してください。",
+        "en": "An end of kind forms names forms, any other does not (this one is of kind {kind}). Mend one of them.",
     },
     "end-without-text": {
         "ja": "kind が {kind} の終わりには、何をすればよいか(text)と、その出典(source)を書いてください。",

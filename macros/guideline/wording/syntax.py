@@ -90,6 +90,18 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "文の中に半角のコロンと空白「: 」があるため、文の切れ目が分かりません。" + _QUOTE_JA + "。",
         "en": 'There is a colon and a space ": " inside the text. ' + _QUOTE_EN.capitalize() + ".",
     },
+    "two-names": {
+        "ja": "一つの行に項目が二つ続いています。「{key}: …」から行の終わりまでを、括弧 {{ }} で囲んでください。"
+        '「{key}」が文の一部なら、文の全体を引用符 " " で囲んでください。',
+        "en": 'Two names stand on one line. Put braces {{ }} around all that begins with "{key}: …". '
+        'If "{key}" is part of a text, put the whole text in quotation marks " ".',
+    },
+    "quote-in-braces": {
+        "ja": "引用符を閉じた後に、まだ文字があります。引用符の中で同じ引用符は使えません。"
+        "文に ' があるなら全体を \" \" で、\" があるなら ' ' で囲んでください。",
+        "en": "There is more text after the closing quotation mark, which cannot stand inside the text that it closes. "
+        "Put a text that holds ' in \" \", and one that holds \" in ' '.",
+    },
     "quote-open": {
         "ja": "引用符で始まった文が閉じていません。文の終わりに同じ引用符を付けてください。",
         "en": "The quotation mark opened here is never closed. Put the same mark at the end of the text.",
