@@ -150,6 +150,14 @@ def test_every_word_of_the_help_is_japanese(capsys: pytest.CaptureFixture[str]) 
     assert [word for word in ("usage", "options", "positional", "show this") if word in told] == []
 
 
+def test_help_of_build_says_all_that_a_release_refuses(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["build", "--help"])
+
+    told = "".join(capsys.readouterr().out.split())
+    assert "読みの決まっていないことばや、書きかえていない見本の文があれば、公開しません" in told
+
+
 def test_build_works_from_any_folder_and_in_folders_of_any_name(tmp_path: Path) -> None:
     here = tmp_path / "共有 フォルダー #1"
     here.mkdir()

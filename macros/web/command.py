@@ -69,7 +69,11 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--on", default="", metavar="DATE", help="この日付で、予定と遅れを示します(例 2026-11-21、today)"
     )
-    parser.add_argument("--release", action="store_true", help="読みの決まっていないことばがあれば、公開しません")
+    parser.add_argument(
+        "--release",
+        action="store_true",
+        help="読みの決まっていないことばや、書きかえていない見本の文があれば、公開しません",
+    )
     parser.add_argument(
         "--offline", action="store_true", help="インターネットなしで開ける写しを build/offline と ZIP に作ります"
     )

@@ -76,7 +76,7 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     "file-wanted": {
         "ja": "このファイルがありませんが、{count} か所で使われています(初めは {first})。"
         "消したり名前を変えたりしたのなら元に戻し、いらないのなら、使っている所も消してください。",
-        "en": "This file is not there, but {count} places refer to it (the first is {first}). "
+        "en": "This file is not there, but it is referred to in {count} place(s), first at {first}. "
         "If you deleted or renamed it, bring it back; if nobody needs it, delete what refers to it.",
     },
     "unknown-file": {
