@@ -35,6 +35,7 @@ def check_shared(library: Library) -> Iterator[Problem]:
     """Give the problems of what all guides share."""
     yield from labels_have_english(library)
     yield from once.readings_agree(library.readings)
+    yield from once.moved_once(library.redirects)
 
 
 def check_together(guides: Sequence[Guide]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.guideline.model import Guide, Library, ReadingsFile, Value
+from macros.guideline.model import Guide, Library, ReadingsFile, RedirectsFile, Value
 from macros.guideline.problems import Place, Problem
 
 
@@ -15,6 +15,15 @@ def readings_agree(file: ReadingsFile | None) -> Iterator[Problem]:
         reading, first = seen.setdefault(one.word, (one.reading, one.place_of("word")))
         if reading != one.reading:
             yield Problem(one.place_of("reading"), "other-reading", {"word": one.word, "first": str(first)})
+
+
+def moved_once(file: RedirectsFile | None) -> Iterator[Problem]:
+    """An old address leads to one new one."""
+    seen: dict[str, tuple[str, Place]] = {}
+    for one in file.redirects if file else ():
+        new, first = seen.setdefault(one.old, (one.new, one.place_of("old")))
+        if new != one.new:
+            yield Problem(one.place_of("old"), "moved-twice", {"old": one.old, "first": str(first)})
 
 
 def own_readings_agree(_: Library, guide: Guide) -> Iterator[Problem]:

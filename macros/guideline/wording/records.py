@@ -27,6 +27,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": 'Another reading of "{word}" stands at {first}. Keep one of them. '
         "Write a reading of one place only into its text, as {{方|かた}}.",
     },
+    "moved-twice": {
+        "ja": "前の番地「{old}」には、{first} に別の行き先が書かれています。どちらか一つにしてください。",
+        "en": 'Another new address for "{old}" stands at {first}. Keep one of them.',
+    },
     "year-twice": {
         "ja": "{year} 年度の値は {first} にもあります。どちらか一つにするか、年度を確かめてください。",
         "en": "A value for {year} stands at {first}, too. Keep one of them or check the years.",
