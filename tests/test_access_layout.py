@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.access import EVERY_KIND, Opens, every_page, in_turn, page_file, telling
+from tests.live import visiting
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-block-end: 2em !important }"""
@@ -158,3 +159,18 @@ def test_words_and_controls_are_seen_in_the_systems_colours(
     page.keyboard.press("Tab")
     outline = page.locator(":focus").evaluate("one => getComputedStyle(one).outlineStyle")
     assert outline != "none"
+
+
+@pytest.mark.parametrize("screen", ["default", "slate"])
+def test_words_of_drawings_take_the_systems_colour_whatever_screen_was_chosen(
+    browser: Browser, address: str, screen: str
+) -> None:
+    system = "dark" if screen == "default" else "light"
+    with visiting(browser, address, forced_colors="active", color_scheme=system) as page:
+        page.add_init_script(f"localStorage.setItem('kyodo-scheme', '{screen}')")
+        page.goto("yamaguchi/indicators/")
+        words = page.locator(".k-figure :is(text, tspan)")
+
+        assert words.count() > 10
+        drawn = words.evaluate_all("all => [...new Set(all.map(one => getComputedStyle(one).fill))]")
+        assert drawn == [page.locator("article p").first.evaluate("one => getComputedStyle(one).color")]
