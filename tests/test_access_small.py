@@ -153,3 +153,26 @@ def test_on_a_phone_the_name_of_a_guide_shares_its_row_with_the_menu_and_the_too
 
         assert len(rows) == 3
         assert max(top for top, _ in rows) < min(bottom for _, bottom in rows)
+
+
+@pytest.mark.parametrize("wide", [1100, 1280])
+def test_nothing_lies_over_the_page_when_a_tablet_with_the_menu_open_is_turned(
+    browser: Browser, address: str, wide: int
+) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", 800) as page:
+        page.locator("[data-k-menu]").click()
+        expect(page.locator("[data-k-menu-close]")).to_be_focused()
+        page.set_viewport_size({"width": wide, "height": 800})
+
+        expect(page.locator(".k-nav a").first).to_be_focused()
+        assert page.evaluate("() => document.elementFromPoint(700, 500).closest('#k_main, .md-content') !== null")
+
+
+def test_who_presses_beside_the_menu_is_back_at_its_button(browser: Browser, address: str) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", 390) as page:
+        page.locator("[data-k-menu]").click()
+        expect(page.locator("[data-k-menu-close]")).to_be_focused()
+        page.mouse.click(385, 500)
+
+        expect(page.locator("[data-k-menu]")).to_be_focused()
+        expect(page.locator("[data-k-menu]")).to_have_attribute("aria-expanded", "false")

@@ -26,9 +26,18 @@
   if (menu && panel) {
     menu.addEventListener("click", () => showMenu(menu.getAttribute("aria-expanded") !== "true"))
     panel.querySelector("[data-k-menu-close]").addEventListener("click", () => showMenu(false))
-    drawer.addEventListener("change", () => {
+    drawer.addEventListener("change", (event) => {
       menu.setAttribute("aria-expanded", String(drawer.checked))
       body.classList.toggle("k-drawer-open", drawer.checked)
+      if (event.isTrusted && !drawer.checked) menu.focus() // someone pressed beside the menu
+    })
+    // A tablet that is turned shows the contents beside the text: nothing may go on lying over the page.
+    matchMedia("(min-width: 60em)").addEventListener("change", ({ matches }) => {
+      if (!matches || !drawer.checked) return
+      const inside = panel.contains(document.activeElement)
+      drawer.checked = false
+      drawer.dispatchEvent(new Event("change"))
+      if (inside) panel.querySelector("a").focus()
     })
     // Who walks on by Tab past the menu's end sees the page again, not what lies under the menu.
     panel.addEventListener("focusout", (event) => {
