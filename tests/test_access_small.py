@@ -176,3 +176,14 @@ def test_who_presses_beside_the_menu_is_back_at_its_button(browser: Browser, add
 
         expect(page.locator("[data-k-menu]")).to_be_focused()
         expect(page.locator("[data-k-menu]")).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("path", ["yamaguchi/forms/", "en/yamaguchi/", "yamaguchi/kids/"])
+def test_without_a_script_the_contents_are_there_and_no_button_is_dead(plain: Page, path: str) -> None:
+    _narrowed(plain, PHONE)
+    plain.goto(path)
+
+    expect(plain.locator(".k-nav a[aria-current=page]")).to_be_visible()
+    expect(plain.locator(".k-nav a").last).to_be_visible()
+    assert [one.inner_text() for one in plain.get_by_role("button").all() if one.is_visible()] == []
+    assert plain.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
