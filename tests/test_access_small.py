@@ -187,3 +187,19 @@ def test_without_a_script_the_contents_are_there_and_no_button_is_dead(plain: Pa
     expect(plain.locator(".k-nav a").last).to_be_visible()
     assert [one.inner_text() for one in plain.get_by_role("button").all() if one.is_visible()] == []
     assert plain.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("window", [(390, 844), (360, 740)])
+@pytest.mark.parametrize("path", ["yamaguchi/", "yamaguchi/plan/", "en/yamaguchi/", "404.html"])
+def test_letters_twice_as_large_move_no_page_sideways(
+    browser: Browser, address: str, path: str, window: tuple[int, int]
+) -> None:
+    with fresh(browser, address, "staff/") as page:
+        _narrowed(page, window)
+        wishes = page.context.new_cdp_session(page)
+        wishes.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        page.goto(path)
+        page.wait_for_load_state("load")
+
+        assert page.evaluate("() => getComputedStyle(document.documentElement).fontSize") == "32px"
+        assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
