@@ -47,3 +47,15 @@ def test_an_action_fits_one_side_of_a4(visit: Page) -> None:
     for path in ("yamaguchi/plan/environment/activity-bases/", "akaiwa/plan/support/consultation/"):
         visit.goto(path)
         assert printed(visit)[0] == 1, path
+
+
+def test_a_table_that_was_narrowed_says_on_paper_what_was_chosen(visit: Page) -> None:
+    visit.goto("en/yamaguchi/plan/?target=school")
+    chosen = visit.locator("[name=target] option:checked").inner_text()
+    told = visit.locator("[data-k-filter-status]").inner_text()
+    _, narrowed = printed(visit)
+    visit.goto("en/yamaguchi/plan/")
+    _, whole = printed(visit)
+
+    assert close(f"Filter For whom {chosen} {told}") in narrowed
+    assert "Filter" not in whole

@@ -30,6 +30,7 @@
       for (const part of own) part.hidden = !part.querySelector("[data-k-row]:not([hidden])")
       band.hidden = own.every((part) => part.hidden)
     }
+    form.classList.toggle("k-filter--narrowed", fields.some((one) => one.value)) // on paper, too, it says what was chosen
     const words = !shown.size ? status.dataset.none : shown.size === all ? status.dataset.every : status.dataset.some
     status.textContent = words.replace("{shown}", shown.size).replace("{all}", all)
   }
