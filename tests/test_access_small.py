@@ -30,6 +30,11 @@ _HIDDEN = """async () => {
   return [document.querySelectorAll("#k_main :is(h2, h3)[id]").length, found]
 }"""
 
+_MIDDLE = """() => {
+  const box = document.activeElement.getBoundingClientRect()
+  return [Math.round(box.top + box.height / 2), Math.round(box.left)]
+}"""
+
 
 def _narrowed(page: Page, window: tuple[int, int]) -> None:
     page.set_viewport_size({"width": window[0], "height": window[1]})
@@ -203,3 +208,16 @@ def test_letters_twice_as_large_move_no_page_sideways(
 
         assert page.evaluate("() => getComputedStyle(document.documentElement).fontSize") == "32px"
         assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("wide", [390, 800, 1280])
+def test_the_tab_key_goes_through_the_header_as_the_eye_does(browser: Browser, address: str, wide: int) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", wide) as page:
+        page.locator(".k-name").focus()
+        walked = []
+        while page.evaluate("() => !!document.activeElement.closest('.k-header')"):
+            walked.append(page.evaluate(_MIDDLE))
+            page.keyboard.press("Tab")
+
+        assert len(walked) > 6
+        assert walked[1:] == sorted(walked[1:], key=lambda middle: (middle[0] // 30, middle[1]))
