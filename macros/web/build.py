@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -27,11 +27,21 @@ from macros.web.stages import Stages
 from macros.web.units import Units
 
 _SHOWN_FINDINGS = 40
+_TRIES = 3
+"""Times that a build begins anew where somebody writes to its data meanwhile"""
 _STAYS = "公開中のサイトはそのままです。"
+_WRITTEN_TO = (
+    "作っているあいだに、data かプログラムのファイルが書きかえられました。"
+    f"書きかえが終わってから、もう一度同じ命令を動かしてください。{_STAYS}"
+)
 _WHOSE_FAULT = (
     "data の文や名前に思い当たるものがなければ、ページの型(docs、overrides)かプログラムの誤りです。"
     "この表示をそのまま添えて、サイトの作り手に伝えてください。"
 )
+
+
+class _WrittenToError(BuildError):
+    """Raised where files that a site is made from were written to while it was made."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +66,15 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
     Raises GuidelineError for mistakes in the data and BuildError for anything else that is expected to go wrong.
     """
     hands = nullcontext(crew) if crew else Crew(lasting=False)
-    with _alone(job, job.site, progress), _next(job) as new, hands as hired:
-        units = _looked_at(job, progress)
-        merging = Merging(job, units, new)
-        _bring_up_to_date(job, units, units.guides, progress, hired, merging)
-        hired.release()
-        return _publish(job, units, merging, progress)
+    with _alone(job, job.site, progress), hands as hired:
+        for _ in range(_TRIES):
+            with suppress(_WrittenToError), _next(job) as new:
+                units = _looked_at(job, progress)
+                merging = Merging(job, units, new)
+                _bring_up_to_date(job, units, units.guides, progress, hired, merging)
+                hired.release()
+                return _publish(job, units, merging, progress)
+        raise _WrittenToError(_WRITTEN_TO)
 
 
 def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, ...], Path]:
@@ -189,12 +202,17 @@ def _bring_up_to_date(
 ) -> None:
     """Bring the units of *guides* up to date; where they are merged, that of what they share, too.
 
-    Raises GuidelineError and BuildError as a build does.
+    Raises GuidelineError and BuildError as a build does, that of what was written to meanwhile among them.
     """
-    with Stages(job, units, crew, progress, LANGUAGES, merging.add if merging else None) as stages:
-        stages.check(guides)
-        _refuse_release(job, units, guides)
-        stages.build(guides, shared=merging is not None)
+    try:
+        with Stages(job, units, crew, progress, LANGUAGES, merging.add if merging else None) as stages:
+            stages.check(guides)
+            _refuse_release(job, units, guides)
+            stages.build(guides, shared=merging is not None)
+    finally:
+        written_to = units.forget_changed(Units.of(job))
+    if written_to:
+        raise _WrittenToError(_WRITTEN_TO)
 
 
 def _refuse_folder(job: Job) -> None:

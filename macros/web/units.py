@@ -8,8 +8,9 @@ import hashlib
 import os
 import platform
 import re
+import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros import patience
@@ -45,12 +46,15 @@ class Units:
     keys: Mapping[str, str]
     common: str = ""
     """What all of them are made from besides, as one key"""
+    seen: Mapping[str, str] = field(default_factory=dict)
+    """The state in which the files were found that each is made from"""
 
     @classmethod
     def of(cls, job: Job) -> Units:
         """Look at everything that the units of *job* are made from."""
-        common, own = keys(job)
-        return cls(job.units, own, common)
+        common, found = _digests(job)
+        named = {unit: one.named() for unit, one in found.items()}
+        return cls(job.units, named, common.named(), {unit: one.state() for unit, one in found.items()})
 
     @property
     def guides(self) -> tuple[str, ...]:
@@ -78,6 +82,17 @@ class Units:
         folder = self.folder(unit, piece)
         patience.unlink(_mark(folder))
         return folder
+
+    def forget_changed(self, now: Units) -> bool:
+        """Let no piece count that was made from files which were written to meanwhile, as they are *now*.
+
+        Say whether there are any: such a piece may hold what stood in its files for a moment only.
+        """
+        changed = [unit for unit in self.keys if now.seen.get(unit) != self.seen[unit]]
+        for unit in changed:
+            for piece in PIECES:
+                patience.unlink(_mark(self.folder(unit, piece)))
+        return bool(changed) or now.keys.keys() != self.keys.keys()
 
     def begin(self, unit: str, piece: str) -> Path:
         """Give an empty folder for a piece, which does not count until it is finished."""
@@ -112,8 +127,8 @@ def _mark(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}.key")
 
 
-def keys(job: Job) -> tuple[str, dict[str, str]]:
-    """Name what all units of *job* are made from, and for each guide and what all share everything that its unit is.
+def _digests(job: Job) -> tuple[_Digest, dict[str, _Digest]]:
+    """Add up what all units of *job* are made from, and for each guide and what all share everything that its unit is.
 
     The keys do not hang on where the project stands, so that several machines can share out the units of one site.
     """
@@ -132,9 +147,9 @@ def keys(job: Job) -> tuple[str, dict[str, str]]:
         for place in with_linked(folder):
             own.add_files(job.data, _below(place))
         own.add_files(folder, _own_faces(folder / FRONT))
-        found[name] = own.named()
-        shared.add(name, found[name].encode())
-    return common.named(), {SHARED: shared.named(), **found}
+        found[name] = own
+        shared.add(name, own.named().encode(), own.state())
+    return common, {SHARED: shared, **found}
 
 
 def _state(folder: Path) -> str:
@@ -192,24 +207,31 @@ def _content(path: Path) -> bytes:
 
 
 class _Digest:
-    """Adds up names and contents."""
+    """Adds up names and contents, and in what state the files were found."""
 
     def __init__(self) -> None:
         self._sum = hashlib.sha256()
+        self._states = hashlib.sha256()
 
-    def add(self, name: str, content: bytes) -> None:
+    def add(self, name: str, content: bytes, state: str = "") -> None:
         self._sum.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+        self._states.update(f"{name}\0{state}\0".encode("utf-8", "surrogateescape"))
 
     def add_files(self, root: Path, paths: Iterable[Path]) -> None:
         for path in paths:
-            if path.is_file():
-                name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-                self.add(name, _content(path))
+            with contextlib.suppress(OSError):
+                told = path.stat()
+                if stat.S_ISREG(told.st_mode):
+                    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+                    self.add(name, _content(path), f"{told.st_size} {told.st_mtime_ns}")
 
     def copy(self) -> _Digest:
         other = _Digest()
-        other._sum = self._sum.copy()
+        other._sum, other._states = self._sum.copy(), self._states.copy()
         return other
 
     def named(self) -> str:
         return self._sum.hexdigest()[:32]
+
+    def state(self) -> str:
+        return self._states.hexdigest()[:32]
