@@ -187,3 +187,23 @@ def test_a_frame_in_another_encoding_is_told_by_name(project: Path, encoding: st
     (said,) = fence.objections(job_of(project), project)
     assert said.startswith("docs/_frames/home.md: ")
     assert "UTF-8" in said
+
+
+@pytest.mark.parametrize("name", ["old.html", "old/page.HTML", "own.css"])
+def test_what_is_published_as_it_is_in_another_encoding_is_told_by_name(project: Path, name: str) -> None:
+    path = project / "docs" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes("<title>日本</title>".encode("shift_jis"))
+
+    (said,) = fence.objections(job_of(project), project)
+
+    assert said.startswith(f"docs/{name}: UTF-8 として読めません。")
+
+
+def test_a_disk_as_a_site_is_refused_before_anything_is_built(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "site").mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda path: path.name == "site")
+
+    (said,) = fence.objections(job_of(project), project)
+
+    assert "そのものなので、入れかえられません。その中のフォルダーを --site で" in said

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from macros.guideline.problems import GuidelineError
 from macros.web.build import build
 from macros.web.crew import Crew
 from macros.web.errors import BuildError
@@ -65,10 +67,8 @@ def test_an_edit_that_is_taken_back_is_gone(tmp_path: Path, data: Path, crew: Cr
 
     for edit in (lambda: replaced(data / FORMS, "共催", "共同の催し"), broken):
         shutil.rmtree(tmp_path / "work" / "units")
-        try:
+        with suppress(GuidelineError):  # what else comes of it is tried again
             build(of(tmp_path, data), Meanwhile(edit), crew)
-        except Exception as error:  # noqa: BLE001  what is said of it is tested elsewhere
-            assert edit is broken, error
         (data / FORMS).write_bytes(before)
         assert snapshot(build(of(tmp_path, data), Progress(), crew).site) == good
 

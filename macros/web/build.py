@@ -204,14 +204,28 @@ def _bring_up_to_date(
 
     Raises GuidelineError and BuildError as a build does, that of what was written to meanwhile among them.
     """
+    with (
+        _settled(job, units),
+        Stages(job, units, crew, progress, LANGUAGES, merging.add if merging else None) as stages,
+    ):
+        stages.check(guides)
+        _refuse_release(job, units, guides)
+        stages.build(guides, shared=merging is not None)
+
+
+@contextmanager
+def _settled(job: Job, units: Units) -> Iterator[None]:
+    """Let nothing count of the *units* that was made in the block from files that somebody wrote to meanwhile.
+
+    Raises _WrittenToError where there are such files, whatever else they led to.
+    """
     try:
-        with Stages(job, units, crew, progress, LANGUAGES, merging.add if merging else None) as stages:
-            stages.check(guides)
-            _refuse_release(job, units, guides)
-            stages.build(guides, shared=merging is not None)
-    finally:
-        written_to = units.forget_changed(Units.of(job))
-    if written_to:
+        yield
+    except BaseException as error:
+        if units.forget_changed(Units.of(job)) and isinstance(error, Exception):
+            raise _WrittenToError(_WRITTEN_TO) from error
+        raise
+    if units.forget_changed(Units.of(job)):
         raise _WrittenToError(_WRITTEN_TO)
 
 

@@ -20,6 +20,10 @@ SOURCES = ("docs", "overrides")
 FRAMES = "_frames"
 FRAGMENTS = "overrides/fragments"
 _ELSEWHERE = "サイトだけを置くフォルダーを --site で指定してください。"
+_WITHIN = "その中のフォルダーを --site で指定してください。"
+_READ = (".html", ".css")
+"""What else than frames is read of docs, after it was built: it is looked over with the pages"""
+_NO_UTF8 = "UTF-8 として読めません。文字コード UTF-8 で保存し直してください。"
 _CALL = re.compile(r'\{\{ (?:heading\(\)|part\("([a-z0-9-]+)"\)) \}\}')
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 
@@ -27,12 +31,14 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 def objections(job: Job, root: Path = ROOT) -> list[str]:
     """Give, a line each, what keeps *job* from being carried out in the project at *root*."""
     wrong = _wrong_place(job, root)
-    return [wrong] if wrong else [*_links(root), *_frames(root)]
+    return [wrong] if wrong else [*_links(root), *_frames(root), *_unreadable(root)]
 
 
 def _wrong_place(job: Job, root: Path) -> str | None:
     """Say why the site cannot go where it is to go: among the sources, or around them."""
     site = job.site.resolve()
+    if site.is_mount():
+        return f"{job.site} は、ディスクや共有フォルダーそのものなので、入れかえられません。{_WITHIN}"
     around = [root, job.data, job.work]
     if any(one.resolve().is_relative_to(site) for one in around):
         return f"{job.site} には、データやプログラムが入っています。{_ELSEWHERE}"
@@ -75,9 +81,18 @@ def _frames(root: Path) -> Iterator[str]:
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
-            yield f"{name}: UTF-8 として読めません。文字コード UTF-8 で保存し直してください。"
+            yield f"{name}: {_NO_UTF8}"
             continue
         yield from (f"{name}:{number}: {what}" for number, what in _in_frame(text, parts))
+
+
+def _unreadable(root: Path) -> Iterator[str]:
+    """Give what is published as it is, and cannot be read to be looked over."""
+    for path in sorted(one for one in _entries(root / "docs") if one.suffix.lower() in _READ and one.is_file()):
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            yield f"{path.relative_to(root).as_posix()}: {_NO_UTF8}"
 
 
 def _in_frame(text: str, parts: Collection[str]) -> Iterator[tuple[int, str]]:
