@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import Timeout
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.guideline.problems import GuidelineError
 from macros.web import swap
-from macros.web.build import build
+from macros.web.build import build, lock_of
 from macros.web.errors import BuildError
 from macros.web.export import export
 from macros.web.progress import Progress
 from tests.site import MINI, ROOT, built, job, page_of, replaced, snapshot, town
 
+KILLED_EXPORT = """
+import os, sys
+from pathlib import Path
+from macros.web import export
+from tests.site import job
+folder = Path(sys.argv[1])
+export.build = lambda *_: os._exit(9)
+export.export(job(folder), folder / "markdown", None)
+"""
 HOSTILE = "𠮷田さんと﨑山さんと髙木㈱ <script>alert(1)</script>"
 
 
@@ -180,6 +192,18 @@ def test_fault_in_finished_pages_leaves_the_old_site_untouched(
     assert not swap.staging(old).exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes of POSIX")
+def test_whoever_builds_into_one_folder_shares_one_lock(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    (tmp_path / "www").symlink_to(tmp_path / "public")
+    one, other = lock_of(tmp_path / "public" / "site"), lock_of(tmp_path / "www" / "site")
+
+    with one:
+        assert stat.S_IMODE(Path(one.lock_file).stat().st_mode) == 0o666, "nobody else who works here could take it"
+        with pytest.raises(Timeout):
+            other.acquire(timeout=0)
+
+
 def test_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "letter.txt").write_text("大切な手紙", encoding="utf-8")
@@ -240,6 +264,24 @@ def test_export_leaves_a_folder_alone_that_holds_anything_of_others(tmp_path: Pa
 
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [own]
     assert own.read_text(encoding="utf-8") == "大切"
+
+
+def test_an_export_leaves_nothing_that_grows_when_it_is_killed(tmp_path: Path) -> None:
+    temporary, left = tmp_path / "temporary", tmp_path / "work" / ".export"
+    temporary.mkdir()
+    for _ in range(2):
+        subprocess.run(
+            [sys.executable, "-c", KILLED_EXPORT, str(tmp_path)],
+            cwd=ROOT,
+            env={**os.environ, "TMPDIR": str(temporary)},
+            check=False,
+        )
+        assert [one.name for one in temporary.iterdir() if one.suffix != ".lock"] == []
+        assert list(left.iterdir()) == []
+        (left / "half a page").touch()
+    export(job(tmp_path), tmp_path / "markdown", Progress())
+
+    assert not left.exists()
 
 
 @pytest.mark.nightly

@@ -124,7 +124,7 @@ def _alone(job: Job, site: Path | None, progress: Progress) -> Iterator[None]:
             locks.enter_context(FileLock(job.work / "lock"))
             if site:
                 site.absolute().parent.mkdir(parents=True, exist_ok=True)
-                locks.enter_context(FileLock(_lock_of(site)))
+                locks.enter_context(lock_of(site))
             try:
                 yield
             finally:
@@ -135,10 +135,14 @@ def _alone(job: Job, site: Path | None, progress: Progress) -> Iterator[None]:
         raise
 
 
-def _lock_of(site: Path) -> Path:
-    """Give the lock that all builds into *site* share, kept out of the folders that people look at."""
-    name = hashlib.sha256(str(site.absolute()).encode()).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"kyodo-{name}.lock"
+def lock_of(folder: Path) -> FileLock:
+    """Give the lock that all who put something into the place of *folder* share, by whatever links they get there.
+
+    It is kept out of the folders that people look at, and whoever works on this machine may take it.
+    """
+    place = folder.absolute().parent.resolve() / folder.name
+    name = hashlib.sha256(str(place).encode()).hexdigest()[:16]
+    return FileLock(Path(tempfile.gettempdir()) / f"kyodo-{name}.lock", mode=0o666)
 
 
 @contextmanager
