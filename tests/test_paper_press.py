@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def test_what_has_not_changed_is_not_set_again(mini: Library, tmp_path: Path, mo
     monkeypatch.delattr(typst, "Compiler")
 
     assert printed(mini, tmp_path) == first
+
+
+@pytest.mark.parametrize("spoil", [lambda _: b"", lambda content: content[:-9], lambda content: b"7" * len(content)])
+@pytest.mark.parametrize("name", ["sheet.pdf", "first.png", "report.json"])
+def test_what_a_disk_has_spoilt_is_set_again(tmp_path: Path, name: str, spoil: Callable[[bytes], bytes]) -> None:
+    template = '#import "kyodo.typ": *\n#show: sheet.with(title: "x")\n= A'
+    first = set_in(tmp_path, template, {})
+    (kept,) = (tmp_path / "cache").glob(f"*/{name}")
+    whole = kept.read_bytes()
+    kept.write_bytes(spoil(whole))
+
+    assert set_in(tmp_path, template, {}) == first
+    assert kept.read_bytes() == whole
 
 
 def test_warning_of_the_compiler_is_an_error(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -56,26 +57,27 @@ class Press:
 
     def _printed(self, sheet: Sheet, basis: Printed | None) -> Printed | list[Problem]:
         folder = self.cache / self._key(sheet, basis)
-        if not (folder / "report.json").exists():
-            self.cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self.cache, prefix="_", ignore_cleanup_errors=True) as place:
-                work = Path(place) / "work"
-                work.mkdir()
-                problems = self._set(sheet, basis, work)
-                if problems:
-                    return problems
-                try:
-                    patience.rename(work, folder)  # whole or not at all
-                except OSError:  # another process was quicker
-                    if not (folder / "report.json").exists():
-                        raise
-        else:
+        known = _kept(sheet, folder)
+        if known:
             os.utime(folder)
-        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
-        pdf, picture = ((folder / name).read_bytes() for name in ("sheet.pdf", "first.png"))
-        return Printed(
-            sheet, pdf, picture, report["pages"], report["width"], report["height"], report.get("found") or {}
-        )
+            return known
+        self.cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self.cache, prefix="_", ignore_cleanup_errors=True) as place:
+            work = Path(place) / "work"
+            work.mkdir()
+            problems = self._set(sheet, basis, work)
+            if problems:
+                return problems
+            made = _kept(sheet, work)
+            assert made is not None  # it was written a moment ago
+            try:
+                patience.rename(work, folder)  # whole or not at all
+            except OSError:  # another process was quicker, or what is there is spoilt
+                if not _kept(sheet, folder):
+                    shutil.rmtree(folder, ignore_errors=True)
+                    with contextlib.suppress(OSError):
+                        patience.rename(work, folder)
+        return made
 
     def _key(self, sheet: Sheet, basis: Printed | None) -> str:
         """Name the result by all that it depends on."""
@@ -116,7 +118,8 @@ class Press:
         (work / "sheet.pdf").write_bytes(_one(pdf))
         (work / "first.png").write_bytes(_picture(work, reports[-1]["width"], reports[-1]["height"]))
         patience.rmtree(root)
-        (work / "report.json").write_text(json.dumps(reports[-1], ensure_ascii=False), encoding="utf-8", newline="\n")
+        told = json.dumps([reports[-1], *map(_digest, _files(work))], ensure_ascii=False)
+        (work / "report.json").write_text(told, encoding="utf-8", newline="\n")
         return []
 
     def _forget_old(self) -> None:
@@ -124,6 +127,26 @@ class Press:
         folders = sorted(self.cache.glob("[0-9a-f]*"), key=lambda path: path.stat().st_mtime, reverse=True)
         for folder in folders[_KEPT:]:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _kept(sheet: Sheet, folder: Path) -> Printed | None:
+    """Give *sheet* as it was set into *folder*, where it is there and whole: a disk may lose what was written last."""
+    try:
+        report, *digests = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        pdf, picture = _files(folder)
+    except (OSError, ValueError, TypeError):
+        return None
+    if digests != [_digest(pdf), _digest(picture)]:
+        return None
+    return Printed(sheet, pdf, picture, report["pages"], report["width"], report["height"], report.get("found") or {})
+
+
+def _files(folder: Path) -> list[bytes]:
+    return [(folder / name).read_bytes() for name in ("sheet.pdf", "first.png")]
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _written(sheet: Sheet) -> str:
