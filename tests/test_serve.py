@@ -13,6 +13,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.web.crew import Crew
+from macros.web.errors import WrittenToError
 from macros.web.serve import Preview
 from tests.site import MINI, job, town
 
@@ -68,6 +69,36 @@ def test_only_a_page_of_ours_is_remembered_as_looked_at(preview: Preview, path: 
 
     assert status == "404 Not Found"
     assert preview.looked_at == "midori/rules/"
+
+
+def test_who_asks_while_a_mistake_is_mended_sees_the_mended_page(preview: Preview) -> None:
+    preview.mistakes = ["rules.yml:1:1: まちがい"]
+    preview._wanted_epoch = preview._visible_epoch + 1
+    answers: list[tuple[str, str]] = []
+    visitor = threading.Thread(target=lambda: answers.append(asked(preview, "/midori/rules/")))
+    visitor.start()
+    time.sleep(0.2)
+    with preview._epoch_cond:
+        preview.mistakes = []
+        preview._visible_epoch = preview._wanted_epoch
+        preview._epoch_cond.notify_all()
+    visitor.join(timeout=10)
+
+    assert answers == [("200 OK", "<body>a page</body>")]
+
+
+def test_an_edit_during_the_build_of_another_is_no_mistake(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise WrittenToError("書きかえられました。")
+
+    monkeypatch.setattr("macros.web.serve.build", interrupted)
+    preview.rebuild()
+    assert preview.mistakes, "nobody watches yet: nobody would build it again"
+
+    preview.mistakes = []
+    monkeypatch.setattr(preview.observer, "is_alive", lambda: True)
+    preview.rebuild()
+    assert not preview.mistakes
 
 
 def test_serve_without_data_says_so_before_it_watches(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from macros.guideline.problems import GuidelineError
 from macros.paper import manifest
 from macros.web import contents, disk, facts, fence, headers, offline, origin, shards, swap
 from macros.web.crew import Crew
-from macros.web.errors import BuildError
+from macros.web.errors import BuildError, WrittenToError
 from macros.web.merge import Merging
 from macros.web.postcheck import look_over, sheets_of, untranslated
 from macros.web.progress import Progress
@@ -38,10 +38,6 @@ _WHOSE_FAULT = (
     "data の文や名前に思い当たるものがなければ、ページの型(docs、overrides)かプログラムの誤りです。"
     "この表示をそのまま添えて、サイトの作り手に伝えてください。"
 )
-
-
-class _WrittenToError(BuildError):
-    """Raised where files that a site is made from were written to while it was made."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +64,13 @@ def build(job: Job, progress: Progress, crew: Crew | None = None) -> Report:
     hands = nullcontext(crew) if crew else Crew(lasting=False)
     with _alone(job, job.site, progress), hands as hired:
         for _ in range(_TRIES):
-            with suppress(_WrittenToError), _next(job) as new:
+            with suppress(WrittenToError), _next(job) as new:
                 units = _looked_at(job, progress)
                 merging = Merging(job, units, new)
                 _bring_up_to_date(job, units, units.guides, progress, hired, merging)
                 hired.release()
                 return _publish(job, units, merging, progress)
-        raise _WrittenToError(_WRITTEN_TO)
+        raise WrittenToError(_WRITTEN_TO)
 
 
 def build_shard(job: Job, shard: Shard, progress: Progress) -> tuple[tuple[str, ...], Path]:
@@ -221,16 +217,16 @@ def _bring_up_to_date(
 def _settled(job: Job, units: Units) -> Iterator[None]:
     """Let nothing count of the *units* that was made in the block from files that somebody wrote to meanwhile.
 
-    Raises _WrittenToError where there are such files, whatever else they led to.
+    Raises WrittenToError where there are such files, whatever else they led to.
     """
     try:
         yield
     except BaseException as error:
         if units.forget_changed(Units.of(job)) and isinstance(error, Exception):
-            raise _WrittenToError(_WRITTEN_TO) from error
+            raise WrittenToError(_WRITTEN_TO) from error
         raise
     if units.forget_changed(Units.of(job)):
-        raise _WrittenToError(_WRITTEN_TO)
+        raise WrittenToError(_WRITTEN_TO)
 
 
 def _refuse_folder(job: Job) -> None:

@@ -9,3 +9,7 @@ class BuildError(Exception):
 
 class PagesError(Exception):
     """Raised when MkDocs did not build the pages; says what MkDocs said."""
+
+
+class WrittenToError(BuildError):
+    """Raised where files that a site is made from were written to while it was made."""

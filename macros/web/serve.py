@@ -21,7 +21,7 @@ from macros.guideline.problems import GuidelineError, Place, Problem
 from macros.web import tasks
 from macros.web.build import build
 from macros.web.crew import Crew
-from macros.web.errors import BuildError, PagesError
+from macros.web.errors import BuildError, PagesError, WrittenToError
 from macros.web.progress import Progress
 from macros.web.project import LANGUAGES, ROOT, Job
 from macros.web.units import Units
@@ -77,7 +77,10 @@ class Preview(LiveReloadServer):
         except GuidelineError as error:
             self._show(error.lines())
         except BuildError as error:
-            self._show(str(error).splitlines())
+            if isinstance(error, WrittenToError) and self.observer.is_alive():  # it has seen it, too
+                self.say("作っているあいだに書きかえられたので、もう一度作ります。")
+            else:
+                self._show(str(error).splitlines())
         else:
             self.mistakes = []
             unsure = f"、読みの決まっていないことば {len(report.doubts)}" if report.doubts else ""
@@ -121,15 +124,15 @@ class Preview(LiveReloadServer):
         wants_page = path.endswith(("/", ".html"))
         if wants_page:
             self._remember(path.removesuffix("index.html").strip("/"))
-        if not (self.mistakes and wants_page):
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+        mistakes, epoch = self.mistakes, self._visible_epoch
+        if not (mistakes and wants_page):
             try:
                 return super()._serve_request(environ, start_response)
             except (OSError, ValueError):  # no disk has a file of such a name
                 return None
-        with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            content = self.page.render(mistakes=self.mistakes).encode()
-            content = self._inject_js_into_html(content, self._visible_epoch)
+        content = self._inject_js_into_html(self.page.render(mistakes=mistakes).encode(), epoch)
         start_response("200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(content)))])
         return [content]
 
