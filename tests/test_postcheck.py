@@ -52,6 +52,8 @@ def test_good_pages_pass(tmp_path: Path, body: str) -> None:
     ("body", "fault"),
     [
         ('<a href="c/">x</a>', "の行き先がありません"),
+        ('<a href="../b/">x</a>', "の行き先がありません"),
+        ('<img src="../main.css" alt="">', "読みこむファイル「../main.css」がありません"),
         ('<a href="https://[x/">x</a>', "の行き先がありません"),
         ('<script src="https://[x/"></script>', "ほかのサーバーから"),
         ('<a href="b/#nothing">x</a>', "の名前の節がありません"),

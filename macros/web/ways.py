@@ -48,6 +48,8 @@ class Ways:
         folder = page.rpartition("/")[0]
         for _ in range(way.climbs):
             if not folder:
+                if way.climbs < _TO_THE_ROOT:  # out of the site, where that stands in a folder of its host
+                    return intern(f"../{way.file}")
                 break
             folder = folder.rpartition("/")[0]
         return intern(f"{folder}/{way.file}" if folder else way.file)
