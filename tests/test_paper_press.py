@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from collections.abc import Callable
@@ -42,6 +43,16 @@ def test_what_a_disk_has_spoilt_is_set_again(tmp_path: Path, name: str, spoil: C
 
     assert set_in(tmp_path, template, {}) == first
     assert kept.read_bytes() == whole
+
+
+def test_what_a_killed_process_has_left_goes_in_the_end(tmp_path: Path) -> None:
+    left, others = tmp_path / "cache" / "_left", tmp_path / "cache" / "_others"
+    for folder in (left, others):
+        (folder / "work").mkdir(parents=True)
+    os.utime(left, (0, 0))
+    set_in(tmp_path, '#import "kyodo.typ": *\n#show: sheet.with(title: "x")\n= A', {})
+
+    assert [one.exists() for one in (left, others)] == [False, True]
 
 
 def test_warning_of_the_compiler_is_an_error(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ CACHE = ROOT / "build" / "paper"
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 PICTURE_PPI = 60
 _KEPT = 400
+_HALF_DONE = 3600
+"""Seconds after which nobody works any more in a folder that is half-done"""
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,11 @@ class Press:
         return []
 
     def _forget_old(self) -> None:
-        """Remove the results that have not been used for longest."""
+        """Remove the results that have not been used for longest, and what killed processes have left half-done."""
+        for folder in self.cache.glob("_*"):
+            with contextlib.suppress(OSError):
+                if time.time() - folder.stat().st_mtime > _HALF_DONE:
+                    shutil.rmtree(folder, ignore_errors=True)
         folders = sorted(self.cache.glob("[0-9a-f]*"), key=lambda path: path.stat().st_mtime, reverse=True)
         for folder in folders[_KEPT:]:
             shutil.rmtree(folder, ignore_errors=True)
