@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ from tests.live import served
 from tests.site import MINI, library
 
 LONGEST_LINE = 2000  # of _headers files, at the strictest of the hosts that read them
+AGES_AGO = 1_600_000_000
 WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
   window.report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
 """
@@ -83,6 +85,51 @@ def test_every_server_is_told_the_same(mini_site: Path) -> None:
 
     assert apache(mini_site) == static_host(mini_site) == nginx(mini_site.parent / "work" / "headers") == told
     assert not (mini_site / headers.NGINX).exists()
+
+
+@pytest.mark.parametrize(
+    ("home", "page"),
+    [
+        ("https://city.example/", "/404.html"),
+        ("https://city.example", "/404.html"),
+        ("https://city.example/guide/", "/guide/404.html"),
+        ("https://city.example/%E7%94%BA/a~b.c-d", "/町/a~b.c-d/404.html"),
+    ],
+)
+def test_servers_are_told_which_page_to_show_where_nothing_is(tmp_path: Path, home: str, page: str) -> None:
+    headers.write(tmp_path, {}, home)
+    headers.write_nginx(tmp_path, {}, home)
+
+    assert f"ErrorDocument 404 {page}" in (tmp_path / headers.APACHE).read_text(encoding="utf-8").splitlines()
+    assert (tmp_path / headers.NGINX).read_text(encoding="utf-8") == f"error_page 404 {page};\n"
+
+
+@pytest.mark.parametrize("home", ["", "https://city.example/a;b/", "https://city.example/%0A$x{y}%22/"])
+def test_no_page_is_named_of_a_site_whose_place_is_unknown_or_would_be_read_as_settings(
+    tmp_path: Path, home: str
+) -> None:
+    headers.write(tmp_path, {}, home)
+    headers.write_nginx(tmp_path, {}, home)
+
+    assert "404" not in (tmp_path / headers.APACHE).read_text(encoding="utf-8")
+    assert (tmp_path / headers.NGINX).read_text(encoding="utf-8") == ""
+
+
+def test_a_browser_that_was_here_asks_what_is_new(browser: Browser, mini_site: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(mini_site, tmp_path / "site"))
+    style = copy / "assets/stylesheets/kyodo.css"
+    for path in (copy / "index.html", style):
+        shutil.copyfile(path, new := path.with_suffix(".new"))
+        new.replace(path)  # no second name of a file of others
+        os.utime(path, (AGES_AGO, AGES_AGO))  # browsers guess that what is old stays as it is
+    with served(copy, apache(copy)) as address, closing(browser.new_context(base_url=address)) as context:
+        page = context.new_page()
+        page.goto("")
+        style.write_text(style.read_text(encoding="utf-8") + "\nbody{--k-new:1}", encoding="utf-8")
+        page.goto("midori/")
+        page.goto("")
+
+        assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--k-new')") == "1"
 
 
 def test_policy_allows_our_own_scripts_only(mini_site: Path) -> None:

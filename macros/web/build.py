@@ -168,16 +168,16 @@ def _publish(job: Job, units: Units, merging: Merging, progress: Progress) -> Re
         known = {}
     progress.say("リンクを確かめています")
     sheets = sheets_of(new, known)
-    told = headers.headers(sheets.values())
+    told, home = headers.headers(sheets.values()), job.variables().get(origin.SITE, "")
     if not job.offline:
-        headers.write(new, told)
+        headers.write(new, told, home)
     _refuse_faults(merging, sheets)
     if job.offline:
         progress.say("ZIP にまとめています")
         with offline.packed(new, job.archive, int(job.variables()["SOURCE_DATE_EPOCH"])):
             swap.publish(job.site)
     else:
-        headers.write_nginx(job.work / "headers", told)
+        headers.write_nginx(job.work / "headers", told, home)
         swap.publish(job.site)
     unsure = sorted({line for one in units.guides for line in facts.of(units, one).doubts})
     missing = untranslated(sheets.values())
