@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for stream in (sys.stdout, sys.stderr):
             if stream:  # None where it is closed
-                stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+                # names of files may hold bytes that are no UTF-8, as those of a ZIP from Windows do
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         parser = _parser()
         typed = sys.argv[1:] if arguments is None else arguments
         if not typed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -210,3 +211,17 @@ def poison(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
     monkeypatch.setattr(Path, "iterdir", iterdir)
     monkeypatch.setattr(os, "scandir", scandir)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize("name", [b"1-\x8a\xc2\x8b\xab.yml", b"1-\nb.yml"])
+def test_a_plan_file_whose_name_no_page_could_show_is_told(town: Path, name: bytes) -> None:
+    plan = town / "midori" / "plan"
+    file = sorted(plan.glob("*.yml"))[0]
+    file.rename(plan / os.fsdecode(name))
+
+    with pytest.raises(GuidelineError) as refused:
+        load(town)
+
+    assert [problem.code for problem in refused.value.problems] == ["unreadable-name"]
+    assert all(line.isprintable() for line in refused.value.lines())

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
+from macros.web.build import build
+from macros.web.progress import Progress
 from tests.site import MINI, job, town
 
 HERE = Path(__file__).parent
@@ -42,6 +45,45 @@ def test_a_day_of_the_environment_that_is_none_is_told_by_print(
 
     assert main(["print", "--data", str(MINI), "--to", str(tmp_path / "to")]) == 1
     assert capsys.readouterr().err.startswith("「abc」は日付として読めません。")
+
+
+@pytest.mark.parametrize(
+    "setting", ["EXPORT={to}", "ONLY=midori/forms/", "PART=none", "FOUND={to}", "UNITS={to}", "COMMON=x", "DATA={to}"]
+)
+def test_what_one_build_tells_its_processes_is_not_taken_from_elsewhere(
+    setting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, _, value = setting.format(to=tmp_path / "to").partition("=")
+    without = job(tmp_path).variables()
+    monkeypatch.setenv(f"KYODO_{name}", value)
+
+    assert job(tmp_path).variables() == without
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("print --to {odd}", "overlap {odd} --guide midori", "check --data {odd}"),
+        *("build --shard {odd}", "build --on {odd}", "furigana lock --guide midori {odd}=x"),
+    ],
+)
+def test_names_that_are_no_text_are_no_reason_to_fail(typed: str, tmp_path: Path) -> None:
+    words = typed.format(odd=os.fsdecode(os.fsencode(tmp_path) + b"/\x8a\xc2"))
+    data = [] if "--data" in words else ["--data", str(town(tmp_path))]
+    command = [sys.executable, "-m", "macros", *words.split(), *data]
+    done = subprocess.run(command, cwd=HERE.parent, capture_output=True, check=False)
+
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    assert done.stdout + done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_site_may_stand_where_a_name_is_no_text(tmp_path: Path) -> None:
+    site = tmp_path / os.fsdecode(b"\x8a\xc2")
+
+    assert build(replace(job(tmp_path), site=site, paper=False), Progress()).pages
+    assert (site / "midori" / "index.html").is_file()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="streams are closed by a POSIX shell")

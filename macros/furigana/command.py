@@ -15,6 +15,7 @@ import yaml
 from macros import safely
 from macros.furigana.furigana import Furigana
 from macros.furigana.ruby import Segment
+from macros.guideline.text import is_text
 
 if TYPE_CHECKING:
     from macros.guideline.model import Guide, Library, LockedReading
@@ -130,7 +131,7 @@ def _shared(parser: argparse.ArgumentParser, run: object) -> None:
 
 def _pair(written: str) -> str:
     word, sign, reading = written.partition("=")
-    if not (word and sign and reading):
+    if not (word and sign and reading and is_text(written)):
         raise argparse.ArgumentTypeError("ことば=よみ の形で書いてください")
     return written
 

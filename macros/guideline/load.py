@@ -28,6 +28,7 @@ from macros.guideline.model import (
 )
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint, nearest, phrase
 from macros.guideline.source import content, parse
+from macros.guideline.text import is_text
 
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))
 """Files that rooms above read themselves: school grades of kanji, the measure of texts for children"""
@@ -213,6 +214,8 @@ def _strangers(
             if folders is not None and path.name not in folders:
                 yield Problem(place, "unknown-folder", {"name": path.name})
         elif _is_meant_for_yaml(path, known):
+            if known is None and not is_text(path.name):
+                yield Problem(place, "unreadable-name", {"name": path.name})
             names = known or (path.with_suffix(".yml").name,)
             if path.name not in names:
                 inside = [f"{one}/*.yml" for one in folders or ()]

@@ -10,6 +10,7 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 _SENTENCE = re.compile(r".*?(?:[。!?](?=[^」』)]|$)|[.!?](?= )|$)")
 _SLOT = re.compile(r"\{(\w+)\}")
+_NO_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 _JAPANESE_NAMES = (
     *("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPH", "FULLWIDTH", "CIRCLED", "VARIATION SELECTOR", "WAVE DASH"),
@@ -47,6 +48,11 @@ def filled(words: str, /, **values: object) -> str:
 def is_japanese(character: str) -> bool:
     """Say whether *character* belongs to Japanese writing, full-width signs included."""
     return any(part in unicodedata.name(character, "") for part in _JAPANESE_NAMES)
+
+
+def is_text(name: str) -> bool:
+    """Say whether a *name* can be written: that of a file may hold line breaks, or bytes that are no UTF-8."""
+    return not _NO_TEXT.search(name)
 
 
 def _join(block: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
@@ -137,7 +138,7 @@ def lock_of(folder: Path) -> FileLock:
     It is kept out of the folders that people look at, and whoever works on this machine may take it.
     """
     place = folder.absolute().parent.resolve() / folder.name
-    name = hashlib.sha256(str(place).encode()).hexdigest()[:16]
+    name = hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
     return FileLock(Path(tempfile.gettempdir()) / f"kyodo-{name}.lock", mode=0o666)
 
 

@@ -14,6 +14,8 @@ from macros.web.day import day, stamp
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES: Mapping[str, str] = {"ja": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_SETTINGS = frozenset(("KYODO_SITE_URL", "KYODO_EDIT_BASE", "KYODO_FONTS", "KYODO_ON"))
+"""What people set; other variables of ours are what one build tells its processes, and none left from elsewhere"""
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,10 @@ class Job:
 
     def variables(self) -> dict[str, str]:
         """Give the environment for the processes that share out the work."""
-        given = {**os.environ, **self.environment}
+        outside = {name: one for name, one in os.environ.items() if name[:6] != "KYODO_" or name in _SETTINGS}
+        given = {**outside, **self.environment}
         return {
-            **os.environ,
+            **outside,
             "KYODO_DATA": str(self.data.absolute()),
             "KYODO_GUIDES": ",".join(self.guides),
             "KYODO_ON": self.day,

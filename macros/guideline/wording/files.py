@@ -83,6 +83,13 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "「{name}」という名前のファイルは読まれません。{hint}使える名前は {choices} です。",
         "en": 'A file called "{name}" is not read. {hint}Names in use: {choices}.',
     },
+    "unreadable-name": {
+        "ja": (
+            "「{name}」というファイルの名前に、読めない文字があります。"
+            "半角の英字・数字・ハイフンだけの名前(1-support.yml など)に変えてください。"
+        ),
+        "en": 'The file name "{name}" holds signs that cannot be read. Use plain letters, digits and hyphens only.',
+    },
     "unknown-folder": {
         "ja": "「{name}」という名前のフォルダーは読まれません。ここに置けるフォルダーは plan だけです。",
         "en": 'A folder called "{name}" is not read. Only the folder plan may stand here.',
