@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, TypeVar
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -241,7 +242,7 @@ class Desk:
         place = record.place
         if place is None:
             return {}
-        link = f"{self.edit_base.rstrip('/')}/{place.file}#L{place.line}" if self.edit_base else ""
+        link = f"{self.edit_base.rstrip('/')}/{quote(place.file)}#L{place.line}" if self.edit_base else ""
         return {"file": place.file, "line": str(place.line), "link": link}
 
 
