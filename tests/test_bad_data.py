@@ -55,6 +55,7 @@ NOT_A_CASE = {
     "redirect-without-page",
     "redirect-across",
     "redirect-nowhere",
+    "redirect-kind",
     "other-face",  # these are about paper and are tested in test_paper_press.py
     "no-glyph",
     "paper-too-long",

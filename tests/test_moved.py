@@ -80,6 +80,9 @@ def test_an_old_file_is_the_new_file(site: Path) -> None:
         ("/midori/data/there.csv/kinds.csv", "/midori/data/there.csv", "redirect-clash"),
         ("/midori/folder", "/midori/data/there.csv", "redirect-taken"),
         ("/midori/kinds.csv", "/midori/folder", "redirect-nowhere"),
+        ("/midori/kinds.php", "/midori/data/there.csv", "redirect-kind"),
+        ("/midori/kinds.html", "/midori/data/there.csv", "redirect-kind"),
+        ("/midori/kinds.csv.svg", "/midori/data/there.csv", "redirect-kind"),
     ],
 )
 def test_a_redirect_that_cannot_work_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import jinja2
 
@@ -93,6 +93,8 @@ def _problems(library: Library, there: There, file: File) -> Iterator[Problem]:
             yield Problem(one.place_of("old"), "redirect-taken", {"address": one.old})
         elif not id and (other := _in_the_way(old, {*there, *olds}, file)):
             yield Problem(one.place_of("old"), "redirect-clash", {"address": one.old, "other": f"/{other}"})
+        elif not (id or _is_page(new)) and _is_file(file(new)) and _ending(old) != _ending(new):
+            yield Problem(one.place_of("old"), "redirect-kind", {"address": one.old, "ending": _ending(new)})
         if id and old.partition("/")[0] != new.partition("/")[0]:
             yield Problem(one.place_of("new"), "redirect-across", {"address": one.new})
         if id and old not in there:
@@ -141,6 +143,11 @@ def _parts(way: str) -> tuple[str, str]:
 def _is_the_sites(path: str) -> bool:
     """Say whether the site itself writes at *path*, so that what is put there would take the place of its own."""
     return path.startswith(_OWN) or path.rpartition("/")[2] == "index.html" or ("/" not in path and path != "")
+
+
+def _ending(path: str) -> str:
+    """Give how a file's name ends, by which servers know what it is: a table that ends in .php would be run."""
+    return PurePosixPath(path).suffix
 
 
 def _is_page(path: str) -> bool:

@@ -80,6 +80,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "en": "A section (#) can only lead on within the same guide ({address}). "
         "To another guide, redirect a whole page.",
     },
+    "redirect-kind": {
+        "ja": "「{address}」には新しいファイルの写しを置くので、同じ終わり({ending})の番地しか書けません。",
+        "en": "A copy of the new file is put at {address}, so that it must end in the same way ({ending}).",
+    },
     "redirect-nowhere": {
         "ja": "「{address}」という番地はありません。"
         "ページはページへ、ファイルはファイルへの、今ある番地を書いてください。",
