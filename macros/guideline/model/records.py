@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from macros.guideline.links import can_be_followed
 from macros.guideline.problems import Place
@@ -36,8 +36,11 @@ ADDRESS_PATTERN = r"^(https?://|mailto:|tel:)[^\s<>\"']+$"
 CODE_PATTERN = r"^[0-9]{6}$"
 FINGERPRINT_PATTERN = r"^[0-9a-f]{64}$"
 
-_FIRST_YEAR, _LAST_YEAR = 1868, 2200
+FIRST_YEAR, LAST_YEAR = 1868, 2200
 """What can be a year of the Western calendar, and not one of an era"""
+LARGEST_NUMBER = 10**15
+"""Up to which whole numbers are kept to the last digit wherever they are published"""
+
 _YEAR = re.compile("[0-9]{4}")
 _NUMBER = re.compile(r"-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?")
 
@@ -52,29 +55,38 @@ def _plain_number(value: object) -> object:
     if isinstance(value, str):
         if not _NUMBER.fullmatch(value):
             raise PydanticCustomError("bad_number", "not a number")
-        return value.replace(",", "")
+        value = value.replace(",", "")
+        _between(float(value), -LARGEST_NUMBER, LARGEST_NUMBER)
     return value
 
 
 def _real_date(value: str) -> str:
-    if not _FIRST_YEAR <= int(value[:4]) <= _LAST_YEAR:
+    if int(value[:4]) < FIRST_YEAR:
         raise PydanticCustomError("bad_date", "not a year of the Western calendar")
     try:
         date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
         raise PydanticCustomError("no_such_day", "not in the calendar") from None
+    _between(int(value[:4]), FIRST_YEAR, LAST_YEAR)
     return value
 
 
+def _between(value: float, least: int, most: int) -> None:
+    if value < least:
+        raise PydanticKnownError("greater_than_equal", {"ge": least})
+    if value > most:
+        raise PydanticKnownError("less_than_equal", {"le": most})
+
+
 def _followed(value: str) -> str:
-    if not can_be_followed(value):
+    if not (value.isprintable() and can_be_followed(value)):
         raise PydanticCustomError("broken_address", "no browser could follow it")
     return value
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Line = Annotated[str, StringConstraints(min_length=1), BeforeValidator(joined_lines)]
-FiscalYear = Annotated[int, Field(ge=_FIRST_YEAR, le=_LAST_YEAR), BeforeValidator(_plain_year)]
+FiscalYear = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR), BeforeValidator(_plain_year)]
 Whole = Annotated[int, BeforeValidator(_plain_number)]
 Figure = Annotated[float, BeforeValidator(_plain_number)]
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_real_date)]
