@@ -30,6 +30,7 @@ NOT_A_CASE = {
     "unknown-revision",
     "unreadable",
     "link-outside",
+    "unreadable-name",
     "too-large",
     "line-too-long",
     "lines",

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
+from macros.__main__ import main
 from macros.web import fence, swap
 from macros.web.build import build
 from macros.web.errors import BuildError
 from macros.web.progress import Progress
 from macros.web.project import Job
-from tests.site import job, snapshot, town
+from tests.site import ROOT, job, snapshot, town
 
 
 @pytest.fixture(name="project")
@@ -53,6 +54,13 @@ def test_a_site_among_its_sources_or_around_them_is_refused(project: Path, site:
     (said,) = fence.objections(job_of(project, site), project)
 
     assert "--site で指定してください" in said
+
+
+@pytest.mark.parametrize("place", ["/", ".", "data", "docs/x", "macros"])
+def test_an_export_keeps_to_its_own_ground_too(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--to", str(ROOT / place)]) == 1
+    assert "--to で指定してください" in capsys.readouterr().err
+    assert not (ROOT / "docs/x").exists()
 
 
 def test_a_site_that_a_link_leads_among_the_sources_is_refused(project: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from macros import patience
-from macros.web import swap
+from macros.web import fence, swap
 from macros.web.build import build, lock_of
 from macros.web.errors import BuildError
 from macros.web.progress import Progress
@@ -29,6 +29,8 @@ def export(job: Job, target: Path, progress: Progress) -> int:
     A folder that holds anything and that no export has written is left alone, and refused.
     """
     place = Path(os.path.abspath(target))  # noqa: PTH100 keeps a link, to refuse it
+    if said := fence.taken(job, place, "--to"):
+        raise BuildError(said)
     place.parent.mkdir(parents=True, exist_ok=True)
     with lock_of(place):
         _make_ready(place)

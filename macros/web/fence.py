@@ -19,8 +19,11 @@ SOURCES = ("docs", "overrides")
 """The folders whose files are published or fill pages"""
 FRAMES = "_frames"
 FRAGMENTS = "overrides/fragments"
-_ELSEWHERE = "サイトだけを置くフォルダーを --site で指定してください。"
-_WITHIN = "その中のフォルダーを --site で指定してください。"
+_ELSEWHERE = "それだけを置くフォルダーを {option} で指定してください。"
+_A_DISK = (
+    "{place} は、ディスクや共有フォルダーそのものなので、入れかえられません。"
+    "その中のフォルダーを {option} で指定してください。"
+)
 _READ = (".html", ".css")
 """What else than frames is read of docs, after it was built: it is looked over with the pages"""
 _NO_UTF8 = "UTF-8 として読めません。文字コード UTF-8 で保存し直してください。"
@@ -30,23 +33,24 @@ _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 
 def objections(job: Job, root: Path = ROOT) -> list[str]:
     """Give, a line each, what keeps *job* from being carried out in the project at *root*."""
-    wrong = _wrong_place(job, root)
+    wrong = taken(job, job.site, "--site", root)
     return [wrong] if wrong else [*_links(root), *_frames(root), *_unreadable(root)]
 
 
-def _wrong_place(job: Job, root: Path) -> str | None:
-    """Say why the site cannot go where it is to go: among the sources, or around them."""
-    site = job.site.resolve()
+def taken(job: Job, place: Path, option: str, root: Path = ROOT) -> str | None:
+    """Say why what *job* makes cannot go to the *place* given with *option*: among the sources, or around them."""
+    site = place.resolve()
     if site.is_mount():
-        return f"{job.site} は、ディスクや共有フォルダーそのものなので、入れかえられません。{_WITHIN}"
+        return _A_DISK.format(place=place, option=option)
+    elsewhere = _ELSEWHERE.format(option=option)
     around = [root, job.data, job.work]
     if any(one.resolve().is_relative_to(site) for one in around):
-        return f"{job.site} には、データやプログラムが入っています。{_ELSEWHERE}"
+        return f"{place} には、データやプログラムが入っています。{elsewhere}"
     ours = [*(root / name for name in OURS), job.data]
     working = [job.units, job.shards]
     inside = next((one for one in (*ours, *working) if site.is_relative_to(one.resolve())), None)
     if inside is not None:
-        return f"{job.site} は、サイトのもとになる {inside.name} の中です。{_ELSEWHERE}"
+        return f"{place} は、サイトのもとになる {inside.name} の中です。{elsewhere}"
     return None
 
 

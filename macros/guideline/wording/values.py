@@ -60,8 +60,8 @@ WORDING: Mapping[str, Mapping[str, str]] = {
     },
     "broken-address": {
         "ja": "{path}「{value}」はリンク先として開けません。"
-        "サーバーの名前(www.example.jp など)、ポート番号、空白、引用符、括弧、全角の記号、見えない文字を確かめてください"
-        "(番地の中の空白は %20 と書きます)。",
+        "サーバーの名前(www.example.jp など)、ポート番号、空白、引用符、括弧、"
+        "全角の記号、見えない文字を確かめてください(番地の中の空白は %20 と書きます)。",
         "en": '{path}"{value}" cannot be opened as a link. Check the name of its server (www.example.jp), its port, '
         "spaces (written %20 in addresses), quotation marks, brackets, full-width and invisible signs.",
     },
