@@ -25,7 +25,10 @@ class SourceLine(NamedTuple):
 
 Sign = Callable[[SourceLine], Iterator[Problem]]
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+"""Control characters (those that turn the direction of all that follows on the line, too), and signs of no meaning"""
 _LOST = 0xFFFD
 """What editors save for a letter that they could not read"""
 _OPENS = re.compile(r"[|>][+\-0-9]*[ \t]*(?:#.*)?$")
