@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from macros.__main__ import main
 from macros.furigana import Furigana
 from macros.furigana.audit import audit
+from macros.furigana.command import _shared_readings
 from macros.guideline.load import load
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -157,3 +159,22 @@ def test_a_spoilt_file_of_readings_is_explained(capsys: pytest.CaptureFixture[st
 
     assert main(["furigana", "--data", str(town)]) == 1
     assert "readings.yml:1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "readings",
+    [
+        "readings: [{word: [[x]], reading: x}]",
+        "a: &a [x, x]\nb: &b [*a, *a]\nreadings: [{word: *b, reading: x}]",
+        "readings: " + "[" * 3000,
+        None,
+    ],
+)
+def test_shared_readings_that_are_no_plain_words_are_left_to_the_loader(tmp_path: Path, readings: str | None) -> None:
+    file = tmp_path / "readings.yml"
+    if readings is None and hasattr(os, "mkfifo"):
+        os.mkfifo(file)  # which nobody writes into, so that reading it would never end
+    else:
+        file.write_text(readings or "", encoding="utf-8")
+
+    assert _shared_readings(file) is None

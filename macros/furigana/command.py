@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 READINGS_FILE = "readings.yml"
 
+_LARGEST = 100_000
+"""Bytes up to which a file of readings is read without the loader's care; what is larger, or no file, it looks at"""
+
 
 def read(options: argparse.Namespace) -> int:
     """Write each line of standard input with its readings: a JSON list, or ruby HTML."""
@@ -160,13 +163,16 @@ def _engine(data: Path, guide: str | None) -> Furigana:
 
 def _shared_readings(path: Path) -> list[tuple[str, str]] | None:
     """Give the shared words and readings, or None where the file must be looked at by the loader, which explains."""
-    try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)["readings"]
-        return [(str(one["word"]), str(one["reading"])) for one in entries]
-    except FileNotFoundError:
+    if not (path.exists() or path.is_symlink()):
         return []
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError):
+    try:
+        if not path.is_file() or path.is_symlink() or path.stat().st_size > _LARGEST:
+            return None
+        entries = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)["readings"]
+        found = [(one["word"], one["reading"]) for one in entries]
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, RecursionError):
         return None
+    return found if all(isinstance(one, str) for pair in found for one in pair) else None
 
 
 def _json(segments: Iterable[Segment]) -> str:
