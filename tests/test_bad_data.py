@@ -26,6 +26,7 @@ NOT_A_CASE = {
     "no-guide",
     "same-short-title",  # this is about two guides and is tested in test_two_guides.py
     "unknown-guide",
+    "missing-label",  # this is about pages and papers and is tested in test_labels.py
     "no-git",  # these are about the history and are tested in test_plan_changes.py
     "unknown-revision",
     "unreadable",

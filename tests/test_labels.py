@@ -7,6 +7,9 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
+from macros.__main__ import main
 from macros.guideline.model import Library
 from macros.web.files import DATA_FILES
 
@@ -60,6 +63,23 @@ def test_both_languages_have_the_same_slots(real: Library) -> None:
     for name, label in real.labels.labels.items():
         assert label.en is not None, name
         assert set(SLOT.findall(label.ja)) == set(SLOT.findall(label.en)), name
+
+
+@pytest.mark.parametrize("name", ["staff_lead", "terms", "paper_web"])
+def test_a_word_that_somebody_has_deleted_is_told_and_nothing_is_published(
+    town: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    file = town / "labels.yml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(f"  {name}: ")]
+    assert len(kept) == len(lines) - 1
+    file.write_text("".join(kept), encoding="utf-8")
+
+    assert main(["build", "--data", str(town), "--site", str(tmp_path / "site")]) == 1
+    said = "".join(capsys.readouterr())
+    assert f"data/labels.yml:1:1: 画面のことば「{name}」がありません。" in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "site").exists()
 
 
 def test_every_word_a_template_uses_is_there_and_every_word_is_used(real: Library) -> None:

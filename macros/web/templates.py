@@ -13,6 +13,7 @@ import markupsafe
 from jinja2.runtime import Context
 
 from macros.figures.kept import Kept
+from macros.guideline.problems import GuidelineError
 from macros.web import reach
 from macros.web.project import ROOT
 
@@ -59,10 +60,13 @@ class Templates(jinja2.Environment):
 def fault(error: BaseException, root: Path) -> str | None:
     """Say in which line of which template below *root* the mistake lies that raised *error*; None where in none.
 
-    What a function that a template calls does wrong is no mistake of the template, nor is a file that cannot be read.
+    A mistake in the data that shows while a template is filled is told as such. What a function that a template calls
+    does wrong is no mistake of the template, nor is a file that cannot be read.
     """
     if isinstance(error, OSError):
         return None
+    if isinstance(error, GuidelineError):
+        return "\n".join(error.lines())
     file: str | None
     line: int | None
     if isinstance(error, jinja2.TemplateSyntaxError):

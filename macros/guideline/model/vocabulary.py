@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from macros.guideline.model.records import Id, Line, Part, Text
+from macros.guideline.problems import GuidelineError, Place, Problem
 
 
 class Word(Part):
@@ -72,8 +75,17 @@ class Label(Text):
         return self.ja if language == "ja" else self.en if language == "en" else None
 
 
+class Labels(dict[str, Label]):
+    """The words of the interface by their names."""
+
+    def __missing__(self, name: str) -> Label:
+        """Raise GuidelineError: somebody has deleted a word that pages or papers want."""
+        places = (one.place_of() for one in self.values())
+        raise GuidelineError([Problem(Place(next(places, Place("labels.yml")).file), "missing-label", {"label": name})])
+
+
 class LabelsFile(Part):
     """labels.yml: 画面のことば。"""
 
-    labels: dict[str, Label]
+    labels: Annotated[dict[str, Label], AfterValidator(Labels)]
     """名前: {ja, en}"""

@@ -35,6 +35,10 @@ WORDING: Mapping[str, Mapping[str, str]] = {
         "ja": "{year} 年度の値は {first} にもあります。どちらか一つにするか、年度を確かめてください。",
         "en": "A value for {year} stands at {first}, too. Keep one of them or check the years.",
     },
+    "missing-label": {
+        "ja": "画面のことば「{label}」がありません。消したのなら、Git か控えを見て、元に戻してください。",
+        "en": 'The word of the interface "{label}" is missing. If you deleted it, bring it back from Git or a copy.',
+    },
     "same-short-title": {
         "ja": "「{town}」の短い呼び名「{title}」は {first} でも使われています。"
         "同じ市町村のガイドが二つあるときは、ページの題名を区別できるように、別の short_title にしてください。",
