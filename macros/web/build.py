@@ -223,10 +223,10 @@ def _settled(job: Job, units: Units) -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        if units.forget_changed(Units.of(job)) and isinstance(error, Exception):
+        if units.forget_changed(job) and isinstance(error, Exception):
             raise WrittenToError(_WRITTEN_TO) from error
         raise
-    if units.forget_changed(Units.of(job)):
+    if units.forget_changed(job):
         raise WrittenToError(_WRITTEN_TO)
 
 

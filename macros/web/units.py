@@ -9,7 +9,7 @@ import os
 import platform
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Units:
     @classmethod
     def of(cls, job: Job) -> Units:
         """Look at everything that the units of *job* are made from."""
-        common, found = _digests(job)
+        common, found = _digests(job, _content)
         named = {unit: one.named() for unit, one in found.items()}
         return cls(job.units, named, common.named(), {unit: one.state() for unit, one in found.items()})
 
@@ -83,16 +83,17 @@ class Units:
         patience.unlink(_mark(folder))
         return folder
 
-    def forget_changed(self, now: Units) -> bool:
-        """Let no piece count that was made from files which were written to meanwhile, as they are *now*.
+    def forget_changed(self, job: Job) -> bool:
+        """Let no piece of *job* count that was made from files which were written to since they were looked at.
 
         Say whether there are any: such a piece may hold what stood in its files for a moment only.
         """
-        changed = [unit for unit in self.keys if now.seen.get(unit) != self.seen[unit]]
+        _, now = _digests(job, lambda _: b"")  # their sizes and times tell
+        changed = [unit for unit in self.keys if unit not in now or now[unit].state() != self.seen[unit]]
         for unit in changed:
             for piece in PIECES:
                 patience.unlink(_mark(self.folder(unit, piece)))
-        return bool(changed) or now.keys.keys() != self.keys.keys()
+        return bool(changed) or now.keys() != self.keys.keys()
 
     def begin(self, unit: str, piece: str) -> Path:
         """Give an empty folder for a piece, which does not count until it is finished."""
@@ -127,13 +128,13 @@ def _mark(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}.key")
 
 
-def _digests(job: Job) -> tuple[_Digest, dict[str, _Digest]]:
+def _digests(job: Job, read: Callable[[Path], bytes]) -> tuple[_Digest, dict[str, _Digest]]:
     """Add up what all units of *job* are made from, and for each guide and what all share everything that its unit is.
 
     The keys do not hang on where the project stands, so that several machines can share out the units of one site.
     """
     folders = {folder.name: folder for folder in guide_folders(job.data)}
-    common = _Digest()
+    common = _Digest(read)
     common.add("settings", repr(_settings(job)).encode())
     for name in _PROGRAM:
         common.add_files(ROOT, _below(ROOT / name))
@@ -154,7 +155,7 @@ def _digests(job: Job) -> tuple[_Digest, dict[str, _Digest]]:
 
 def _state(folder: Path) -> str:
     """Name the files below *folder* with their sizes and the seconds in which they were changed last."""
-    digest = _Digest()
+    digest = _Digest(_content)
     for name, told in sorted(_files_in(folder)):
         digest.add(name, told.encode())
     return digest.named()
@@ -209,7 +210,8 @@ def _content(path: Path) -> bytes:
 class _Digest:
     """Adds up names and contents, and in what state the files were found."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[Path], bytes]) -> None:
+        self._read = read
         self._sum = hashlib.sha256()
         self._states = hashlib.sha256()
 
@@ -223,10 +225,10 @@ class _Digest:
                 told = path.stat()
                 if stat.S_ISREG(told.st_mode):
                     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-                    self.add(name, _content(path), f"{told.st_size} {told.st_mtime_ns}")
+                    self.add(name, self._read(path), f"{told.st_size} {told.st_mtime_ns}")
 
     def copy(self) -> _Digest:
-        other = _Digest()
+        other = _Digest(self._read)
         other._sum, other._states = self._sum.copy(), self._states.copy()
         return other
 
