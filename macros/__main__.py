@@ -159,6 +159,7 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from macros import paper
     from macros.guideline.load import load
+    from macros.web import fence
     from macros.web.errors import BuildError
     from macros.web.paper import faces_line, printed
     from macros.web.project import Job
@@ -168,6 +169,9 @@ def _print(options: argparse.Namespace) -> int:
         return 2
     guides, kind = _named_last(options.guide, options.kind, paper.WORKS)
     job = Job(data=options.data, guides=tuple(guides))
+    if wrong := fence.taken(job, options.to, "--to"):
+        print(wrong, file=sys.stderr)
+        return 1
     try:
         done = printed(load(options.data, guides), job, options.to, [kind] if kind else [])
     except BuildError as error:

@@ -56,9 +56,12 @@ def test_a_site_among_its_sources_or_around_them_is_refused(project: Path, site:
     assert "--site で指定してください" in said
 
 
+@pytest.mark.parametrize("command", ["export", "print"])
 @pytest.mark.parametrize("place", ["/", ".", "data", "docs/x", "macros"])
-def test_an_export_keeps_to_its_own_ground_too(place: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", "--to", str(ROOT / place)]) == 1
+def test_an_export_and_papers_keep_to_their_own_ground_too(
+    command: str, place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--to", str(ROOT / place)]) == 1
     assert "--to で指定してください" in capsys.readouterr().err
     assert not (ROOT / "docs/x").exists()
 

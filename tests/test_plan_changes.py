@@ -82,6 +82,23 @@ def test_at_first_all_that_is_told_is_when_the_guide_was_written(repository: Rep
     assert repository.told() == [("2026-04-01", "added", None, "このガイドを作りました。")]
 
 
+def test_a_guide_that_came_with_a_merge_was_written_on_the_day_of_the_merge(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    front = repository.data / "midori" / "guide.yml"
+    text = front.read_bytes()
+    front.unlink()
+    repository.commit()
+    repository.git("checkout", "--quiet", "-b", "other")
+    repository.git("commit", "--quiet", "--allow-empty", "--message", "Elsewhere")
+    repository.git("checkout", "--quiet", "main")
+    repository.git("merge", "--quiet", "--no-ff", "--no-commit", "other")
+    front.write_bytes(text)
+    repository.commit()
+
+    assert tell(repository) == 0
+    assert repository.told() == [("2026-04-02", "added", None, "このガイドを作りました。")]
+
+
 def test_added_changed_and_finished_are_told_in_words(repository: Repository) -> None:
     repository.change(
         "plan/1-together.yml",

@@ -32,7 +32,8 @@ class History:
 
     def first_day(self, guide: str) -> str:
         """Give the day on which *guide* came into the repository."""
-        days = self._git("log", "--diff-filter=A", "--format=%cs", "--", f"{guide}/guide.yml") or b""
+        added = ("log", "-m", "--diff-filter=A", "--format=%cs")  # in a merge, too
+        days = self._git(*added, "--", f"{guide}/guide.yml") or b""
         return days.decode().split()[-1]
 
     def last_day(self, revision: str, path: str) -> str:
