@@ -8,9 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from macros.guideline.content import LARGEST_FILE
 from macros.guideline.encoding import composed
 from macros.guideline.problems import Place
-from macros.guideline.source import LARGEST_FILE, parse, read
+from macros.guideline.source import parse, read
 
 
 @pytest.mark.parametrize(

@@ -15,16 +15,14 @@ import yaml
 from macros import safely
 from macros.furigana.furigana import Furigana
 from macros.furigana.ruby import Segment
+from macros.guideline.content import content
+from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
 from macros.guideline.text import is_text
 
 if TYPE_CHECKING:
     from macros.guideline.model import Guide, Library, LockedReading
-    from macros.guideline.problems import Place
 
 READINGS_FILE = "readings.yml"
-
-_LARGEST = 100_000
-"""Bytes up to which a file of readings is read without the loader's care; what is larger, or no file, it looks at"""
 
 
 def read(options: argparse.Namespace) -> int:
@@ -67,7 +65,6 @@ def lock(options: argparse.Namespace) -> int:
     """Add the readings named on the command line to the lock."""
     from macros.furigana.lock import FILE, added, approved
     from macros.guideline.load import load
-    from macros.guideline.problems import Place
 
     library = load(options.data)
     guide = _named(library, options.guide)
@@ -108,8 +105,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def _refuse_contradictions(place: Place, pairs: Iterable[tuple[str, str, str]]) -> None:
     """Raise GuidelineError where two readings of one word are to be locked at once."""
-    from macros.guideline.problems import GuidelineError, Problem
-
     readings: dict[str, dict[str, None]] = {}
     for word, _, reading in pairs:
         readings.setdefault(word, {})[reading] = None
@@ -140,8 +135,6 @@ def _pair(written: str) -> str:
 
 
 def _named(library: Library, id: str | None) -> Guide | None:
-    from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint
-
     if id is None:
         return None
     names = [guide.id for guide in library.guides]
@@ -165,12 +158,13 @@ def _shared_readings(path: Path) -> list[tuple[str, str]] | None:
     """Give the shared words and readings, or None where the file must be looked at by the loader, which explains."""
     if not (path.exists() or path.is_symlink()):
         return []
+    data = content(path, path.parent.parent)
+    if isinstance(data, Problem):
+        return None
     try:
-        if not path.is_file() or path.is_symlink() or path.stat().st_size > _LARGEST:
-            return None
-        entries = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)["readings"]
+        entries = yaml.load(data.decode(), yaml.CBaseLoader)["readings"]
         found = [(one["word"], one["reading"]) for one in entries]
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, RecursionError):
+    except (UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, RecursionError):
         return None
     return found if all(isinstance(one, str) for pair in found for one in pair) else None
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from macros.guideline.checks import check, check_shared, check_together
 from macros.guideline.consequences import Missing
+from macros.guideline.content import content
 from macros.guideline.folders import FRONT, guide_folders, links_outside
 from macros.guideline.known import Known
 from macros.guideline.mistakes import mistakes
@@ -27,7 +28,7 @@ from macros.guideline.model import (
     field_of,
 )
 from macros.guideline.problems import GuidelineError, Place, Problem, Values, hint, nearest, phrase
-from macros.guideline.source import content, parse
+from macros.guideline.source import parse
 from macros.guideline.text import is_text
 
 OTHER_FILES = frozenset(("kanji.yml", "kids.yml"))

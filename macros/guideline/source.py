@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
+from macros.guideline.content import content
 from macros.guideline.encoding import decoded
 from macros.guideline.model.records import Located
 from macros.guideline.problems import MOST_PROBLEMS, Place, Problem, phrase
 from macros.guideline.signs import FORBIDDEN, piled_marks, sign_problems
 from macros.guideline.tree import Builder, Tree
 
-LARGEST_FILE = 1024 * 1024
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
-"""Ten times what the largest real files hold: whatever is smaller is read, or refused, within a second"""
+"""Ten times what the largest real files hold (content.LARGEST_FILE, too): what is smaller takes no second"""
 
 _HARMLESS = frozenset(
     (
@@ -40,23 +40,6 @@ def read(path: Path, root: Path) -> Tree:
     """
     data = content(path, root)
     return _refused(data) if isinstance(data, Problem) else parse(data, path.relative_to(root).as_posix())
-
-
-def content(path: Path, root: Path) -> bytes | Problem:
-    """Give what the file *path* holds, or why it is not read: it leads out of *root*, is no file, or is too large."""
-    file = path.relative_to(root).as_posix()
-    try:
-        if not path.resolve().is_relative_to(root.resolve()):
-            return Problem(Place(file), "link-outside")
-        if not path.is_file():
-            return Problem(Place(file), "unreadable")
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            sizes = {"size": f"{size / 1024 / 1024:.1f} MB", "limit": f"{LARGEST_FILE // 1024 // 1024} MB"}
-            return Problem(Place(file), "too-large", sizes)
-        return path.read_bytes()
-    except (OSError, RuntimeError):  # RuntimeError: links that lead to each other
-        return Problem(Place(file), "unreadable")
 
 
 def parse(data: bytes, file: str) -> Tree:
