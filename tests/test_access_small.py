@@ -221,3 +221,20 @@ def test_the_tab_key_goes_through_the_header_as_the_eye_does(browser: Browser, a
 
         assert len(walked) > 6
         assert walked[1:] == sorted(walked[1:], key=lambda middle: (middle[0] // 30, middle[1]))
+
+
+@pytest.mark.parametrize("width", [960, 1100, 1219, 1220])
+def test_beside_the_text_the_contents_of_a_guide_are_seen_whole(browser: Browser, address: str, width: int) -> None:
+    with fresh(browser, address, "yamaguchi/forms/", width) as page:
+        _narrowed(page, (width, 1000))
+        links = page.locator("#k_drawer .k-nav > ul > li > a:visible")
+
+        expect(page.locator("[data-k-menu]")).to_be_hidden()
+        assert links.count() > 10
+        for link in (links.first, links.last):
+            expect(link).to_be_in_viewport(ratio=1)
+        trail = page.locator(".k-trail").bounding_box()
+        last = links.last.bounding_box()
+        assert trail
+        assert last
+        assert last["x"] + last["width"] <= trail["x"]
